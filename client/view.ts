@@ -1,0 +1,29 @@
+import type { FacilitatorIntent, SeatIntent } from '#shared/session/move.ts';
+import type { ConsoleView } from '#shared/view/console-view.ts';
+import type { MeView } from '#shared/view/me-view.ts';
+import type { NowView, SeatView, TokenView } from '#shared/view/now-view.ts';
+import type { Page } from '#shared/view/page.ts';
+import type { Reply } from '#shared/wire/wire.ts';
+
+/** What a surface draws: the latest of everything that came over the connection. Never changed in place. */
+export interface View {
+  readonly status: 'connecting' | 'online' | 'reconnecting' | 'closed';
+  /** Why it is closed for good: a `bye` reason or a refusal code; empty otherwise. */
+  readonly closedBecause: string;
+  readonly now: NowView | null;
+  readonly pages: readonly Page[];
+  readonly me: MeView | null;
+  readonly console: ConsoleView | null;
+  readonly tokens: Readonly<Record<string, TokenView>>;
+  readonly roster: Readonly<Record<string, SeatView>>;
+  /** Server clock minus this device's clock, in ms. */
+  readonly clockOffsetMs: number;
+}
+
+/** The client's only way to the server. Reconnects by itself; intents asked while offline wait and are re-sent. */
+export interface Connection {
+  readonly view: View;
+  onChange(listener: (view: View) => void): () => void;
+  ask(intent: FacilitatorIntent | SeatIntent): Promise<Reply>;
+  close(): void;
+}

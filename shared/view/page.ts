@@ -1,0 +1,193 @@
+import type { Kind, PartId, PrincipleId, Sign, Stance } from '../scenario/scenario.ts';
+import type { Decision } from '../session/session.ts';
+
+/**
+ * A page is what stands on a screen, in words of one language. It is made anew at every step, and holds nothing
+ * that its audience may not see yet: no consequence before the decision, no verdict on a sign before the reveal.
+ */
+export type Page = LobbyPage | BriefingPage | ScenePage | DebriefPage | ClosingPage;
+
+interface PageBase {
+  readonly language: string;
+  /** True when some words on this page stand in the scenario's own language for want of a translation. */
+  readonly untranslated: boolean;
+  readonly scenario: { readonly id: string; readonly title: string; readonly summary: string; readonly minutes: number };
+  readonly contacts: readonly ContactCard[];
+}
+
+export interface ContactCard {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly number: string;
+  readonly source: string;
+  readonly sourceDate: string;
+}
+
+export interface RoleCard {
+  readonly id: string;
+  readonly name: string;
+  readonly brief: string;
+}
+
+export interface PersonCard {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly wants: string;
+  readonly strengths: string;
+  readonly fears: string;
+}
+
+export interface LobbyPage extends PageBase {
+  readonly at: 'lobby';
+  readonly roles: readonly RoleCard[];
+}
+
+export interface PulsePage {
+  readonly when: 'before' | 'after';
+  readonly questions: readonly {
+    readonly id: string;
+    readonly kind: 'true-false' | 'one-of' | 'scale';
+    readonly text: string;
+    /** For `one-of`; the words of true-false and scale belong to the interface. */
+    readonly options: readonly { readonly id: string; readonly text: string }[];
+  }[];
+}
+
+export interface BriefingPage extends PageBase {
+  readonly at: 'briefing';
+  readonly contentNotes: readonly string[];
+  readonly pulse: PulsePage;
+}
+
+/** One thing to choose, mark or order. */
+export interface Option {
+  readonly id: string;
+  /** A, B, C … in file order. */
+  readonly letter: string;
+  readonly text: string;
+  /** Why this choice is not available now; empty when it is. */
+  readonly closedBecause: string;
+}
+
+export interface ScenePage extends PageBase {
+  readonly at: 'scene';
+  readonly turn: number;
+  readonly inject: boolean;
+  readonly round: { readonly id: string; readonly title: string; readonly number: number; readonly of: number };
+  readonly id: string;
+  readonly kind: Kind;
+  readonly art: string;
+  readonly people: readonly PersonCard[];
+  readonly title: string;
+  readonly text: string;
+  readonly question: string;
+  readonly options: readonly Option[];
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly prompt: string }[];
+  readonly notesEach: number;
+  readonly decidedBy: { readonly by: 'group' | 'facilitator' | 'role'; readonly role: string };
+  /** From the reveal on, for spot and rank. */
+  readonly verdicts: readonly { readonly id: string; readonly sign: Sign | ''; readonly why: string }[];
+  readonly recommended: readonly string[];
+  /** The group's own order (rank), from the reveal on. */
+  readonly groupOrder: readonly string[];
+  /** Choices that lead with the same number of answers, from the reveal on; more than one means a tie. */
+  readonly leading: readonly string[];
+  readonly settled: SettledPage | null;
+  /** Approved board notes. */
+  readonly notes: readonly { readonly id: string; readonly column: string; readonly text: string; readonly merged: number }[];
+  /** Once settled. */
+  readonly path: PathMap | null;
+  readonly compass: Compass | null;
+}
+
+export interface SettledPage {
+  readonly choice: string;
+  readonly how: Decision['how'];
+  readonly consequence: string;
+  readonly principles: readonly PrincipleCard[];
+  readonly gauges: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly about: string;
+    readonly from: number;
+    readonly to: number;
+    readonly was: number;
+    readonly is: number;
+  }[];
+}
+
+export interface PrincipleCard {
+  readonly id: PrincipleId;
+  readonly stance: Stance;
+  readonly part: PartId;
+  readonly partName: string;
+  readonly action: string;
+  readonly why: string;
+}
+
+/** Per principle: how many decisions of the present path upheld and strained it. */
+export type Compass = Readonly<
+  Record<
+    PrincipleId,
+    { readonly name: string; readonly sentence: string; readonly upheld: number; readonly strained: number }
+  >
+>;
+
+export interface PathMap {
+  readonly nodes: readonly PathNode[];
+}
+
+export interface PathNode {
+  readonly turn: number;
+  /** Turn of the scene before it; 0 for the first. */
+  readonly after: number;
+  readonly round: string;
+  readonly scene: string;
+  readonly kind: Kind;
+  readonly title: string;
+  /** Letter and words of what was decided; empty when nothing was. */
+  readonly letter: string;
+  readonly choice: string;
+  readonly abandoned: boolean;
+  readonly here: boolean;
+}
+
+export interface DecisionCard {
+  readonly turn: number;
+  readonly scene: string;
+  readonly title: string;
+  readonly question: string;
+  readonly letter: string;
+  readonly choice: string;
+  readonly how: Decision['how'];
+  /** Votes per option; `first` only when the room voted twice. */
+  readonly split: readonly { readonly letter: string; readonly text: string; readonly votes: number; readonly first: number }[];
+  readonly votedTwice: boolean;
+  readonly principles: readonly PrincipleCard[];
+}
+
+export interface DebriefPage extends PageBase {
+  readonly at: 'debrief';
+  readonly round: { readonly id: string; readonly title: string; readonly number: number; readonly of: number };
+  readonly decisions: readonly DecisionCard[];
+  readonly questions: {
+    readonly feel: readonly string[];
+    readonly happened: readonly string[];
+    readonly meaning: readonly string[];
+    readonly next: readonly string[];
+  };
+  readonly compass: Compass;
+  readonly path: PathMap;
+}
+
+export interface ClosingPage extends PageBase {
+  readonly at: 'closing';
+  readonly ended: boolean;
+  readonly ending: { readonly id: string; readonly title: string; readonly text: string; readonly doorOpen: string };
+  readonly actions: readonly { readonly id: string; readonly text: string; readonly part: PartId; readonly principle: PrincipleId }[];
+  readonly pulse: PulsePage;
+  readonly compass: Compass;
+  readonly path: PathMap;
+}

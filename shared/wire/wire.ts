@@ -1,0 +1,150 @@
+import { type SchemaType, schema, t } from '@colyseus/schema';
+import type { FacilitatorIntent, SeatIntent } from '../session/move.ts';
+import type { Refusal } from '../session/outcome.ts';
+import type { ConsoleView } from '../view/console-view.ts';
+import type { MeView } from '../view/me-view.ts';
+import type { Page } from '../view/page.ts';
+
+/**
+ * What travels. The synced state holds ids and counts only; words, private things and the console's notes come
+ * as messages. Maps and scalars with sentinels, never arrays and never an unset field: those are the shapes that
+ * survive reconnection (see docs/protocol.md).
+ */
+
+/** View tags of the synced state: powers of two, never the default tag. Phones have no view at all. */
+export const FACILITATOR = 2;
+export const STAGE = 4;
+
+export const TokenState = schema(
+  { name: t.string().default(''), role: t.string().default(''), here: t.boolean().default(false) },
+  'Token',
+);
+
+export const SeatRowState = schema(
+  {
+    name: t.string().default(''),
+    role: t.string().default(''),
+    language: t.string().default(''),
+    state: t.string().default('here'),
+  },
+  'SeatRow',
+);
+
+export const SessionState = schema(
+  {
+    phase: t.string().default('lobby'),
+    step: t.string().default(''),
+    turn: t.uint32().default(0),
+    round: t.string().default(''),
+    scene: t.string().default(''),
+    paused: t.string().default(''),
+    facilitatorHere: t.boolean().default(false),
+    ballot: t.uint8().default(0),
+    clockLastsMs: t.float64().default(0),
+    clockEndsAt: t.float64().default(0),
+    clockLeftMs: t.float64().default(0),
+    seats: t.uint16().default(0),
+    here: t.uint16().default(0),
+    entitled: t.uint16().default(0),
+    answered: t.uint16().default(0),
+    decided: t.string().default(''),
+    locked: t.boolean().default(false),
+    pulsed: t.uint16().default(0),
+    tally: t.map('uint16'),
+    firstTally: t.map('uint16'),
+    picks: t.map('uint16'),
+    tokens: t.map(TokenState).view(STAGE),
+    roster: t.map(SeatRowState).view(FACILITATOR),
+  },
+  'Session',
+);
+export type SessionState = SchemaType<typeof SessionState>;
+
+/** The one request a client makes of a room. `id` is the move's id: the same id again gets the first outcome. */
+export const ASK = 'ask';
+export interface Ask {
+  readonly id: string;
+  readonly intent: FacilitatorIntent | SeatIntent;
+}
+export type Reply =
+  /** `token` answers `hand-over`: the seat's new token, shown to the facilitator as a QR. */
+  { readonly ok: true; readonly token?: string } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Messages from the room, by name. */
+export interface Messages {
+  /** What stands on the screen: one page for a phone or console, one or two (by stage language) for the stage. */
+  page: readonly Page[];
+  me: MeView;
+  console: ConsoleView;
+  /** Server time in ms, sent on joining, so that clocks agree. */
+  time: number;
+  /** The last word before the room closes this connection for good. */
+  bye: { readonly why: 'left' | 'removed' | 'elsewhere' | 'deleted' | 'ended' };
+}
+
+/** Close code after a `bye`: do not come back. */
+export const CLOSE_FOR_GOOD = 4100;
+
+// ---- HTTP beside the rooms ----------------------------------------------------------------------------------
+
+export interface ShelfEntry {
+  readonly id: string;
+  readonly language: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly audience: readonly string[];
+  readonly ageFrom: number;
+  readonly group: { readonly from: number; readonly to: number };
+  readonly contentNotes: readonly string[];
+  readonly languages: readonly string[];
+  readonly roles: readonly string[];
+  readonly reviewed: boolean;
+  /** Non-empty when the file on disk is broken; the last good version stays usable when `usable`. */
+  readonly problems: readonly { readonly code: string; readonly at: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly usable: boolean;
+}
+/** GET /api/scenarios?language=lv */
+export interface ShelfReply {
+  readonly scenarios: readonly ShelfEntry[];
+  readonly countries: readonly { readonly id: string; readonly name: string }[];
+}
+/** POST /api/sessions */
+export interface OpenSession {
+  readonly scenario: string;
+  readonly country: string;
+  readonly stageLanguages: readonly string[];
+}
+export interface OpenedSession {
+  readonly code: string;
+  readonly facilitatorKey: string;
+  readonly stageKey: string;
+}
+/** GET /api/sessions/CODE */
+export interface SessionFound {
+  readonly code: string;
+  readonly languages: readonly string[];
+  readonly locked: boolean;
+  /** Where phones reach this server, e.g. `http://192.168.1.20:2567`: for the QR. */
+  readonly joinUrl: string;
+}
+/** POST /api/sessions/CODE/seats */
+export interface TakeSeat {
+  readonly name: string;
+  readonly language: string;
+}
+export interface SeatTaken {
+  readonly seat: string;
+  readonly token: string;
+}
+/** POST /api/sessions/CODE/connect: a key or a token for a Colyseus seat reservation. */
+export interface Connect {
+  readonly as: 'seat' | 'facilitator' | 'stage';
+  readonly key: string;
+  /** Language of the console's or stage's words; a seat's own language is in the session. */
+  readonly language?: string;
+}
+/** Any refused HTTP request: status 4xx/5xx with this body. */
+export interface Refused {
+  readonly refusal: Refusal;
+}
