@@ -1,0 +1,140 @@
+import { between, clipped, d, downward, mix, rect, shape, stroke } from '../paint.ts';
+import { isLit, type Scene, tone } from '../scene.ts';
+import { glow } from './light.ts';
+
+export interface RoomColours {
+  readonly wall: string;
+  readonly floor: string;
+}
+
+/** Back wall, skirting and a boarded floor in perspective. */
+export function room(scene: Scene, { wall, floor }: RoomColours): string {
+  const { width, height, ground, unit, mood } = scene;
+  const wallFill = downward(scene.sheet, [
+    [0, mix(wall, mood.ink, 0.72)],
+    [0.45, mix(wall, mood.ink, 0.35)],
+    [1, mix(wall, mood.ink, 0.12)],
+  ]);
+  const floorFill = downward(scene.sheet, [
+    [0, mix(floor, mood.ink, 0.25)],
+    [1, mix(floor, mood.ink, 0.72)],
+  ]);
+  let boards = '';
+  for (let i = -9; i <= 9; i += 1)
+    boards += d`M${scene.focus + i * unit * 0.16} ${ground}L${scene.focus + i * unit * 0.42} ${height}`;
+  return (
+    rect(0, 0, width, ground + 1, wallFill) +
+    rect(0, ground, width, height - ground + 1, floorFill) +
+    stroke(boards, mood.ink, unit * 0.003, { opacity: 0.35 }) +
+    rect(0, ground - unit * 0.03, width, unit * 0.03, mix(wall, mood.ink, 0.5)) +
+    rect(0, ground - unit * 0.034, width, unit * 0.005, mix(wall, mood.haze, 0.4), { opacity: 0.6 })
+  );
+}
+
+export interface RoomWindow {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly arched?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly view?: 'town' | 'towers' | 'trees' | 'skyline';
+}
+
+const openingPath = ({ x, y, width, height, arched }: RoomWindow): string =>
+  arched
+    ? d`M${x} ${y + height}V${y + width / 2}A${width / 2} ${width / 2} 0 0 1 ${x + width} ${y + width / 2}V${y + height}Z`
+    : d`M${x} ${y}H${x + width}V${y + height}H${x}Z`;
+
+/** Roofs or towers beyond the glass, two layers deep, with the odd lit window. */
+function outside(scene: Scene, { x, y, width, height, view = 'town' }: RoomWindow): string {
+  const { random, unit } = scene;
+  const tall = { town: 0.34, towers: 0.62, trees: 0.36, skyline: 0.56 }[view];
+  const step = unit * { town: 0.085, towers: 0.12, trees: 0.07, skyline: 0.09 }[view];
+  let drawn = '';
+  for (const [depth, scale] of [
+    [0.32, 1],
+    [0.58, 0.62],
+  ] as const) {
+    for (let left = x - step; left < x + width; left += step * between(random, 0.7, 1.1)) {
+      const high = height * tall * scale * between(random, 0.55, 1);
+      const top = y + height - high;
+      const colour = tone(scene, depth);
+      const pointed = view === 'trees' || (view === 'town' && random() < 0.6);
+      drawn += pointed
+        ? shape(
+            d`M${left} ${y + height}V${top + step * (view === 'trees' ? 1.6 : 0.4)}L${left + step / 2} ${top}L${left + step} ${top + step * (view === 'trees' ? 1.6 : 0.4)}V${y + height}Z`,
+            colour,
+          )
+        : rect(left, top, step, high, colour);
+      if (view !== 'trees') drawn += outsideWindows(scene, left, top, step, high, depth);
+    }
+  }
+  return drawn;
+}
+
+function outsideWindows(
+  scene: Scene,
+  left: number,
+  top: number,
+  width: number,
+  high: number,
+  depth: number,
+): string {
+  const cell = width / 3.4;
+  let drawn = '';
+  for (let y = top + cell * 1.6; y < top + high - cell; y += cell * 1.4) {
+    for (let i = 0; i < 3; i += 1) {
+      const lit = isLit(scene, 0.5);
+      if (lit || depth > 0.5)
+        drawn += rect(
+          left + cell * (0.35 + i),
+          y,
+          cell * 0.5,
+          cell * 0.7,
+          lit ? scene.mood.lamp : tone(scene, 0.75),
+          { opacity: lit ? 0.85 : 0.6 },
+        );
+    }
+  }
+  return drawn;
+}
+
+/** A window seen from inside: dusk sky, the town beyond, bars, sill and the blue light it lends. */
+export function roomWindow(scene: Scene, window: RoomWindow): string {
+  const { x, y, width, height, arched = false, columns = 2, rows = 3 } = window;
+  const frame = mix(tone(scene, 0.86), '#000000', 0.1);
+  const [, high, middle, low, last] = scene.mood.sky;
+  const fill = downward(scene.sheet, [
+    [0, high],
+    [0.4, middle],
+    [0.75, low],
+    [1, last],
+  ]);
+  let bars = '';
+  for (let i = 1; i < columns; i += 1) bars += d`M${x + (width * i) / columns} ${y}V${y + height}`;
+  for (let i = 1; i < rows; i += 1) bars += d`M${x} ${y + (height * i) / rows}H${x + width}`;
+  const path = openingPath(window);
+  const edge = scene.unit * 0.016;
+  const view =
+    rect(x, y, width, height, fill) +
+    glow(scene, x + width * 0.7, y + height * 0.8, height * 0.6, 0.4, last) +
+    outside(scene, window) +
+    stroke(bars, frame, scene.unit * 0.009);
+  return (
+    glow(scene, x + width / 2, y + height / 2, Math.max(width, height) * 0.95, 0.16, '#9CC3D8') +
+    stroke(path, frame, edge * 2) +
+    clipped(scene.sheet, path, view) +
+    stroke(path, frame, edge * 0.6) +
+    (arched
+      ? ''
+      : rect(
+          x - edge * 1.6,
+          y + height + edge * 0.4,
+          width + edge * 3.2,
+          edge * 1.1,
+          mix(frame, scene.mood.haze, 0.3),
+        ))
+  );
+}

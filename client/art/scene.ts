@@ -1,0 +1,86 @@
+import { emptySheet, mix, type Random, randomFrom, type Sheet, seedOf } from './paint.ts';
+
+/** An hour and a weather: five sky colours from the top down, the two ends of every tone, and the lamp. */
+export interface Mood {
+  readonly sky: readonly [string, string, string, string, string];
+  /** The colour distance fades into. */
+  readonly haze: string;
+  /** The colour of what is nearest. */
+  readonly ink: string;
+  readonly lamp: string;
+}
+
+/**
+ * Where things go in one box. `x` and `y` measure in units from the focus and the
+ * ground, so that a composition keeps its proportions in a wide box, a tall panel
+ * and a phone strip; only what lies beyond ±0.5 units is cut or added.
+ */
+export interface Scene {
+  readonly name: string;
+  readonly seed: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shape: 'wide' | 'tall' | 'strip';
+  readonly unit: number;
+  readonly ground: number;
+  readonly focus: number;
+  readonly mood: Mood;
+  /** 0 = one lit window, 1 = many. */
+  readonly light: number;
+  readonly random: Random;
+  readonly sheet: Sheet;
+  readonly x: (units: number) => number;
+  readonly y: (units: number) => number;
+}
+
+export interface SceneBox {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly seed: number;
+  readonly light: number;
+}
+
+const shapeOf = (width: number, height: number): Scene['shape'] => {
+  if (width / height < 1.15) return 'tall';
+  return height < 260 ? 'strip' : 'wide';
+};
+
+export function sceneIn({ name, width, height, seed, light }: SceneBox, mood: Mood): Scene {
+  const shape = shapeOf(width, height);
+  const unit = shape === 'tall' ? Math.min(height, width * 0.98) : Math.min(height, width * 0.6);
+  // A phone's card covers the lower sixth of its strip, so the ground lies higher there.
+  const ground = height * { wide: 0.8, tall: 0.78, strip: 0.76 }[shape];
+  const focus = width * { wide: 0.44, tall: 0.5, strip: 0.48 }[shape];
+  const prefix = `${name}-${seedOf([name, width, height, seed, light].join()).toString(36)}`;
+  return {
+    name,
+    seed,
+    width,
+    height,
+    shape,
+    unit,
+    ground,
+    focus,
+    mood,
+    light: Math.min(1, Math.max(0, light)),
+    random: randomFrom(seedOf(name) + seed * 7919),
+    sheet: emptySheet(prefix),
+    x: (units) => focus + units * unit,
+    y: (units) => ground - units * unit,
+  };
+}
+
+/** Depth 0 is the farthest, 1 the nearest. */
+export const tone = (scene: Scene, depth: number): string => mix(scene.mood.haze, scene.mood.ink, depth);
+
+/** More light only ever adds windows: each one has its own threshold, drawn whatever the light is. */
+export const isLit = (scene: Scene, share = 0.62): boolean => scene.random() < scene.light * share;
+
+/** The left and right edges of the box, and its top and bottom, in units from the focus. */
+export const edges = (scene: Scene) => ({
+  left: -scene.focus / scene.unit,
+  right: (scene.width - scene.focus) / scene.unit,
+  top: scene.ground / scene.unit,
+  bottom: (scene.ground - scene.height) / scene.unit,
+});
