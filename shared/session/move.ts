@@ -67,7 +67,13 @@ export type FacilitatorIntent = StoryIntent | RoomIntent;
 export type SeatIntent =
   | { readonly do: 'answer'; readonly turn: number; readonly answer: Answer }
   | { readonly do: 'withdraw'; readonly turn: number }
-  | { readonly do: 'note'; readonly turn: number; readonly note: string; readonly column: Id; readonly text: string }
+  | {
+      readonly do: 'note';
+      readonly turn: number;
+      readonly note: string;
+      readonly column: Id;
+      readonly text: string;
+    }
   | { readonly do: 'withdraw-note'; readonly turn: number; readonly note: string }
   | { readonly do: 'pulse'; readonly when: 'before' | 'after'; readonly answers: PulseAnswers }
   | { readonly do: 'pick-action'; readonly action: Id; readonly picked: boolean }
