@@ -1,0 +1,234 @@
+import { Client, type Room, type SeatReservation } from '@colyseus/sdk';
+import { nanoid } from 'nanoid';
+import type { FacilitatorIntent, SeatIntent } from '#shared/session/move.ts';
+import type { RefusalCode } from '#shared/session/outcome.ts';
+import { readNow, readRoster, readTokens } from '#shared/wire/read.ts';
+import {
+  ASK,
+  CLOSE_FOR_GOOD,
+  type Connect,
+  type Messages,
+  type Reply,
+  SessionState,
+} from '#shared/wire/wire.ts';
+import { type Answer, call } from './api.ts';
+import { LiveView } from './live-view.ts';
+import type { Connection, View } from './view.ts';
+import { watchOver } from './watchdog.ts';
+
+export interface Connecting extends Connect {
+  readonly code: string;
+  /** Where the server is; this page's own origin when absent. */
+  readonly server?: string;
+}
+
+/** The only way to the server, and the only file that knows Colyseus. */
+export const connect = (to: Connecting): Connection => new SessionConnection(to);
+
+type SessionRoom = Room<unknown, SessionState>;
+type Intent = FacilitatorIntent | SeatIntent;
+
+interface Asked {
+  readonly intent: Intent;
+  readonly answer: (reply: Reply) => void;
+  sent: number;
+}
+
+const ENTER_WITHIN_MS = 8_000;
+const PONG_WITHIN_MS = 2_500;
+const REPLY_WITHIN_MS = 6_000;
+const SEND_AT_MOST = 4;
+
+/**
+ * Coming back always means presenting the key for a new seat reservation, after a lost socket, a restarted server or
+ * a sleep alike; Colyseus' own reconnection stays off, because it waits for the server to notice the dead socket.
+ */
+class SessionConnection implements Connection {
+  readonly #to: Connecting;
+  readonly #server: string;
+  readonly #live = new LiveView();
+  /** Intents without an answer yet, in the order they were asked; re-sent under the same id until answered. */
+  readonly #asked = new Map<string, Asked>();
+  readonly #unwatch: () => void;
+  #room: SessionRoom | null = null;
+  #checking = false;
+
+  constructor(to: Connecting) {
+    this.#to = to;
+    this.#server = to.server ?? location.origin;
+    this.#unwatch = watchOver(() => void this.#check());
+    void this.#enter();
+  }
+
+  get view(): View {
+    return this.#live.view;
+  }
+
+  onChange(listener: (view: View) => void): () => void {
+    return this.#live.onChange(listener);
+  }
+
+  ask(intent: Intent): Promise<Reply> {
+    if (this.#isClosed()) return Promise.resolve(refused('ended'));
+    return new Promise((answer) => {
+      const id = nanoid();
+      this.#asked.set(id, { intent, answer, sent: 0 });
+      this.#send(id);
+    });
+  }
+
+  close(): void {
+    if (!this.#isClosed()) this.#closeFor('left');
+  }
+
+  async #enter(): Promise<void> {
+    for (let attempt = 0; !this.#isClosed(); attempt++) {
+      if (attempt > 0) await pause(waitBefore(attempt));
+      const seat = await this.#reserve();
+      if (this.#isClosed()) return;
+      const room = seat.ok && (await enterRoom(this.#server, seat.body));
+      if (room) this.#listen(room);
+      if (!seat.ok && isForGood(seat.status)) this.#closeFor(seat.refusal.code);
+      if (room) return;
+    }
+  }
+
+  #reserve(): Promise<Answer<SeatReservation>> {
+    const { code, as, key, language } = this.#to;
+    const body: Connect = { as, key, ...(language ? { language } : {}) };
+    return call('POST', `${this.#server}/api/sessions/${encodeURIComponent(code)}/connect`, body);
+  }
+
+  #listen(room: SessionRoom): void {
+    if (this.#isClosed()) {
+      void room.leave();
+      return;
+    }
+    this.#room = room;
+    // A room that was replaced may still have something to say.
+    const on = <Name extends keyof Messages>(name: Name, hear: (message: Messages[Name]) => void) =>
+      room.onMessage(name, (message: Messages[Name]) => this.#room === room && hear(message));
+    on('page', (pages) => this.#live.change({ pages }));
+    on('me', (me) => this.#live.change({ me }));
+    on('console', (console) => this.#live.change({ console }));
+    on('time', (time) => this.#live.change({ clockOffsetMs: time - Date.now() }));
+    on('bye', ({ why }) => this.#closeFor(why));
+    room.onStateChange(() => this.#room === room && this.#hearState(room));
+    room.onLeave((code) => this.#room === room && this.#lost(code));
+  }
+
+  #hearState({ state }: SessionRoom): void {
+    const isFirst = this.view.status !== 'online';
+    this.#live.changeLater(() => ({
+      now: readNow(state),
+      tokens: readTokens(state),
+      roster: readRoster(state),
+    }));
+    if (!isFirst) return;
+    this.#live.change({ status: 'online' });
+    for (const id of this.#asked.keys()) this.#send(id);
+  }
+
+  #lost(code: number): void {
+    this.#room = null;
+    if (code === CLOSE_FOR_GOOD) {
+      this.#closeFor('elsewhere');
+      return;
+    }
+    this.#live.change({ status: 'reconnecting' });
+    void this.#enter();
+  }
+
+  /** Is somebody there? A dead socket is left for a new one without waiting for anybody to notice. */
+  async #check(): Promise<void> {
+    const room = this.#room;
+    // The SDK remembers one ping only: a second would leave the first without its pong.
+    if (!room || this.#checking) return;
+    this.#checking = true;
+    const pong = new Promise<boolean>((resolve) => room.ping(() => resolve(true)));
+    const alive = await Promise.race([pong, pause(PONG_WITHIN_MS).then(() => false)]);
+    this.#checking = false;
+    if (!alive && this.#room === room) this.#renew(room);
+  }
+
+  #renew(room: SessionRoom): void {
+    this.#lost(0);
+    room.connection.close();
+  }
+
+  #send(id: string): void {
+    const room = this.#room;
+    const asked = this.#asked.get(id);
+    if (!room || !asked || this.view.status !== 'online') return;
+    asked.sent += 1;
+    const sentAt = Date.now();
+    room
+      .request<unknown, Reply | undefined>(ASK, { id, intent: asked.intent }, { timeout: REPLY_WITHIN_MS })
+      .then(
+        (reply) => this.#answer(id, reply ?? refused('try-again')),
+        () => this.#unanswered(room, id, Date.now() - sentAt >= REPLY_WITHIN_MS),
+      );
+  }
+
+  #unanswered(room: SessionRoom, id: string, timedOut: boolean): void {
+    const isHopeless = (this.#asked.get(id)?.sent ?? 0) >= SEND_AT_MOST;
+    const isHere = this.#room === room;
+    // Not answered because the socket went: the next room gets it again.
+    if (isHopeless || (isHere && !timedOut)) this.#answer(id, refused('try-again'));
+    else if (isHere) this.#renew(room);
+  }
+
+  #answer(id: string, reply: Reply): void {
+    this.#asked.get(id)?.answer(reply);
+    this.#asked.delete(id);
+  }
+
+  #closeFor(why: string): void {
+    const room = this.#room;
+    this.#unwatch();
+    this.#room = null;
+    this.#live.change({ status: 'closed', closedBecause: why });
+    for (const id of [...this.#asked.keys()]) this.#answer(id, refused('ended'));
+    if (room?.connection.isOpen) void room.leave();
+  }
+
+  #isClosed(): boolean {
+    return this.view.status === 'closed';
+  }
+}
+
+/** The SDK gives the room only once it is joined; a socket that hangs before must be closed all the same. */
+class Entrance extends Client {
+  entered: Room | null = null;
+
+  protected override createRoom<State>(name: string, schema?: new () => State): Room<unknown, State> {
+    const room = super.createRoom<State>(name, schema);
+    room.reconnection.enabled = false;
+    this.entered = room;
+    return room;
+  }
+}
+
+async function enterRoom(server: string, seat: SeatReservation): Promise<SessionRoom | null> {
+  const entrance = new Entrance(server);
+  const tooLong = setTimeout(() => entrance.entered?.connection.close(), ENTER_WITHIN_MS);
+  try {
+    return await entrance.consumeSeatReservation(seat, SessionState);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(tooLong);
+  }
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Never more than 2 s; spread, so that a room full of phones does not come back in one instant. */
+const waitBefore = (attempt: number): number =>
+  Math.min(2_000, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
+
+/** Too busy, too early and a full server are worth another try; no other 4xx is. */
+const isForGood = (status: number): boolean =>
+  status >= 400 && status < 500 && ![408, 425, 429].includes(status);
+
+const refused = (code: RefusalCode): Reply => ({ ok: false, refusal: { code } });

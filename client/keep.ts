@@ -1,0 +1,28 @@
+const memory = new Map<string, string>();
+
+/** Keeps a word on this device; where storage is shut (private windows), until the page closes. */
+export function keep(name: string, value: string): void {
+  memory.set(name, value);
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // Storage is shut or full: memory has it.
+  }
+}
+
+export function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(name) ?? memory.get(name) ?? null;
+  } catch {
+    return memory.get(name) ?? null;
+  }
+}
+
+export function forget(name: string): void {
+  memory.delete(name);
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept there.
+  }
+}

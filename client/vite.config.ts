@@ -1,0 +1,101 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const server = `http://127.0.0.1:${process.env.PORT ?? '2567'}`;
+
+/**
+ * The join page must be usable before the game engine has arrived, yet the engine should be in the cache by the
+ * time somebody taps "Join": it is fetched early, with low priority, and not evaluated.
+ */
+function fetchGameEarly(): Plugin {
+  return {
+    name: 'fetch-game-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { filename, bundle }) {
+        if (!filename.endsWith('index.html') || !bundle) return;
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const game = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/client/play/play.ts'));
+        const page = chunks.find((chunk) => chunk.isEntry && chunk.name === 'index');
+        if (!game) return;
+        const there = new Set(page ? [page.fileName, ...page.imports] : []);
+        return [game.fileName, ...game.imports].filter((file) => !there.has(file)).map(preload);
+      },
+    },
+  };
+}
+
+const preload = (file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel: 'modulepreload', href: `/${file}`, fetchpriority: 'low', crossorigin: true },
+  injectTo: 'body',
+});
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+const WORTH_COMPRESSING_BYTES = 1024;
+
+/** Writes `.br` and `.gz` beside every text asset: a small laptop must not compress for forty phones at once. */
+function compressOnce(): Plugin {
+  let folder = '';
+  return {
+    name: 'compress-once',
+    apply: 'build',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir);
+    },
+    async closeBundle() {
+      const files = await readdir(folder, { recursive: true });
+      await Promise.all(
+        files
+          .filter((file) => /\.(js|css|html|svg|json)$/.test(file))
+          .map((file) => compress(join(folder, file))),
+      );
+    },
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const text = await readFile(file);
+  if (text.length < WORTH_COMPRESSING_BYTES) return;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  await writeFile(`${file}.br`, await brotli(text, { params }));
+  await writeFile(`${file}.gz`, await zip(text, { level: 9 }));
+}
+
+export default defineConfig({
+  root,
+  base: '/',
+  resolve: {
+    alias: {
+      phaser: fileURLToPath(import.meta.resolve('phaser')).replace('phaser.esm.js', 'phaser.esm.min.js'),
+    },
+  },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // Fonts as data: URLs would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        ['index', 'host', 'stage'].map((page) => [page, resolve(root, `${page}.html`)]),
+      ),
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': server,
+      // A room's socket: /<process>/<room>?sessionId=…
+      '^/[\\w-]+/[\\w-]+\\?.*sessionId=': { target: server, ws: true },
+    },
+  },
+  plugins: [fetchGameEarly(), compressOnce()],
+});
