@@ -1,0 +1,128 @@
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem-codes.ts';
+import type { PrincipleId, Scenario } from '../scenario.ts';
+import { choicesOf, conditionsOf, sceneAt, scenesOf } from './places.ts';
+import { type Edge, ENDS, MOST_STATES, type Node, pathTo, type Walk, walk, wordsOf } from './walk.ts';
+
+/** Proofs about every path of the story, event cards included. Expects sound names. */
+export function checkPaths(scenario: Scenario, mostStates: number = MOST_STATES): readonly Problem[] {
+  const walked = walk(scenario, mostStates);
+  // Only what was seen is sure in a walk that was cut short; what was not seen may still come.
+  if (!walked.complete)
+    return [problem('too-many-states', '', { most: mostStates }), ...noChoiceOpen(scenario, walked)];
+  return [
+    ...unreachable(scenario, walked),
+    ...noChoiceOpen(scenario, walked),
+    ...noWayOut(walked),
+    ...conditions(scenario, walked),
+    ...promises(scenario, walked),
+  ];
+}
+
+const placeOfNode = ({ position }: Node): string => sceneAt(position.round, position.scene);
+
+function unreachable(scenario: Scenario, { nodes, endings }: Walk): readonly Problem[] {
+  const seen = new Set(nodes.map(placeOfNode));
+  return [
+    ...scenesOf(scenario)
+      .filter(({ at }) => !seen.has(at))
+      .map(({ at, id }) => problem('scene-unreachable', at, { name: id })),
+    ...Object.keys(scenario.endings)
+      // The facilitator can always finish early, so that ending is never out of reach.
+      .filter((id) => !endings.has(id) && id !== scenario.early)
+      .map((id) => problem('ending-unreachable', `endings.${id}`, { name: id })),
+  ];
+}
+
+/** One finding a scene, at the state nearest to the start. A state the bound left unopened says nothing. */
+function noChoiceOpen(scenario: Scenario, walked: Walk): readonly Problem[] {
+  const choices = new Set(
+    scenesOf(scenario).flatMap(({ at, scene }) => (scene.kind === 'choice' ? [at] : [])),
+  );
+  const found = new Map<string, Problem>();
+  walked.nodes.forEach((node, index) => {
+    const at = placeOfNode(node);
+    if (
+      node.edges.length > 0 ||
+      !choices.has(at) ||
+      found.has(at) ||
+      (!walked.complete && !wasOpened(walked, index))
+    )
+      return;
+    found.set(
+      at,
+      problem('no-choice-open', at, { name: node.position.scene, path: wordsOf(pathTo(walked, index)) }),
+    );
+  });
+  return [...found.values()];
+}
+
+/** Nodes are opened in order, so one that comes before another with ways on was opened too. */
+const wasOpened = ({ nodes }: Walk, index: number): boolean =>
+  nodes.findLastIndex(({ edges }) => edges.length > 0) > index;
+
+/** A loop without a way out: no series of decisions leads from here to an ending. Event cards may not be played. */
+function noWayOut(walked: Walk): readonly Problem[] {
+  const out = new Set(canEnd(walked.nodes));
+  const first = walked.nodes.findIndex((_, index) => !out.has(index));
+  const node = walked.nodes[first];
+  if (!node) return [];
+  const scenes = new Set(
+    walked.nodes.filter((_, index) => !out.has(index)).map(({ position }) => position.scene),
+  );
+  const params = {
+    name: node.position.scene,
+    scenes: [...scenes].join(', '),
+    path: wordsOf(pathTo(walked, first)),
+  };
+  return [problem('no-way-out', placeOfNode(node), params)];
+}
+
+const isPlain = ({ injects }: Edge): boolean => injects.length === 0;
+
+function canEnd(nodes: readonly Node[]): readonly number[] {
+  const before: number[][] = nodes.map(() => []);
+  const out: number[] = [];
+  nodes.forEach(({ edges }, index) => {
+    for (const { to } of edges.filter(isPlain)) before[to]?.push(index);
+    // A state without an open choice is a finding of its own.
+    if (edges.length === 0 || edges.some((edge) => edge.to === ENDS && isPlain(edge))) out.push(index);
+  });
+  const seen = new Set(out);
+  for (const index of seen) for (const earlier of before[index] ?? []) seen.add(earlier);
+  return [...seen];
+}
+
+function conditions(scenario: Scenario, { answers }: Walk): readonly Problem[] {
+  const choices = new Map(choicesOf(scenario).map(({ at, choice }) => [`${at}.if`, choice.id]));
+  return conditionsOf(scenario).flatMap(({ at }) => {
+    const answered = answers.get(at);
+    // Never asked: the scene is unreachable, or an entry before it always holds; that is said already.
+    if (!answered || (answered.yes && answered.no)) return [];
+    if (answered.yes) return [problem('condition-always', at)];
+    const choice = choices.get(at);
+    if (choice === undefined) return [problem('condition-never', at)];
+    return [problem('choice-unreachable', at.slice(0, -'.if'.length), { name: choice })];
+  });
+}
+
+const promises = (scenario: Scenario, walked: Walk): readonly Problem[] =>
+  [...new Set(scenario.promises)].flatMap((principle) => {
+    const path = pathWithout(walked, principle);
+    return path
+      ? [problem('promise-not-met', `promises.${principle}`, { name: principle, path: wordsOf(path) })]
+      : [];
+  });
+
+/** The shortest path to an ending on which no decision touches the principle. */
+function pathWithout({ nodes }: Walk, principle: PrincipleId): readonly Edge[] | null {
+  const paths = new Map<number, readonly Edge[]>([[0, []]]);
+  for (const [index, path] of paths) {
+    for (const edge of nodes[index]?.edges ?? []) {
+      if (edge.principles.includes(principle)) continue;
+      if (edge.to === ENDS) return [...path, edge];
+      if (!paths.has(edge.to)) paths.set(edge.to, [...path, edge]);
+    }
+  }
+  return null;
+}

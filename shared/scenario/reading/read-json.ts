@@ -1,0 +1,45 @@
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem-codes.ts';
+import { type JsonFinding, MOST_LEVELS, scanJson } from './json-scan.ts';
+import { placeOf } from './place.ts';
+
+export interface Reading {
+  /** Undefined when the text could not be read. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+}
+
+const MOST_CHARACTERS = 2_000_000;
+/** A file that repeats itself more often than this has one cause, not many. */
+const MOST_FINDINGS = 100;
+const BYTE_ORDER_MARK = '\ufeff';
+
+function positionOf(text: string, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+function problemOf(text: string, value: unknown, { is, at, path, key }: JsonFinding): Problem {
+  const place = value === undefined ? '' : placeOf(value, path);
+  const position = positionOf(text, at);
+  if (is === 'duplicate') return problem('duplicate-key', place, { key, ...position });
+  if (is === 'reserved') return problem('reserved-key', place, { key, ...position });
+  if (is === 'too-deep') return problem('too-deep', place, { most: MOST_LEVELS, ...position });
+  return problem('not-json', place, { found: text.slice(at, at + 12).split('\n')[0] ?? '', ...position });
+}
+
+/** Never throws, whatever the text. A key that stands twice is found although JSON.parse would keep the last. */
+export function readJson(source: string): Reading {
+  if (source.length > MOST_CHARACTERS) {
+    return {
+      value: undefined,
+      problems: [problem('file-too-large', '', { megabytes: MOST_CHARACTERS / 1e6 })],
+    };
+  }
+  const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
+  const findings = scanJson(text);
+  const broken = findings.some(({ is }) => is === 'broken' || is === 'too-deep');
+  const value: unknown = broken ? undefined : JSON.parse(text);
+  const problems = findings.slice(0, MOST_FINDINGS).map((finding) => problemOf(text, value, finding));
+  return { value: findings.some(({ is }) => is === 'reserved') ? undefined : value, problems };
+}
