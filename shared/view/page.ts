@@ -11,7 +11,12 @@ interface PageBase {
   readonly language: string;
   /** True when some words on this page stand in the scenario's own language for want of a translation. */
   readonly untranslated: boolean;
-  readonly scenario: { readonly id: string; readonly title: string; readonly summary: string; readonly minutes: number };
+  readonly scenario: {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly minutes: number;
+  };
   readonly contacts: readonly ContactCard[];
 }
 
@@ -75,7 +80,12 @@ export interface ScenePage extends PageBase {
   readonly at: 'scene';
   readonly turn: number;
   readonly inject: boolean;
-  readonly round: { readonly id: string; readonly title: string; readonly number: number; readonly of: number };
+  readonly round: {
+    readonly id: string;
+    readonly title: string;
+    readonly number: number;
+    readonly of: number;
+  };
   readonly id: string;
   readonly kind: Kind;
   readonly art: string;
@@ -96,7 +106,12 @@ export interface ScenePage extends PageBase {
   readonly leading: readonly string[];
   readonly settled: SettledPage | null;
   /** Approved board notes. */
-  readonly notes: readonly { readonly id: string; readonly column: string; readonly text: string; readonly merged: number }[];
+  readonly notes: readonly {
+    readonly id: string;
+    readonly column: string;
+    readonly text: string;
+    readonly merged: number;
+  }[];
   /** Once settled. */
   readonly path: PathMap | null;
   readonly compass: Compass | null;
@@ -163,14 +178,24 @@ export interface DecisionCard {
   readonly choice: string;
   readonly how: Decision['how'];
   /** Votes per option; `first` only when the room voted twice. */
-  readonly split: readonly { readonly letter: string; readonly text: string; readonly votes: number; readonly first: number }[];
+  readonly split: readonly {
+    readonly letter: string;
+    readonly text: string;
+    readonly votes: number;
+    readonly first: number;
+  }[];
   readonly votedTwice: boolean;
   readonly principles: readonly PrincipleCard[];
 }
 
 export interface DebriefPage extends PageBase {
   readonly at: 'debrief';
-  readonly round: { readonly id: string; readonly title: string; readonly number: number; readonly of: number };
+  readonly round: {
+    readonly id: string;
+    readonly title: string;
+    readonly number: number;
+    readonly of: number;
+  };
   readonly decisions: readonly DecisionCard[];
   readonly questions: {
     readonly feel: readonly string[];
@@ -185,8 +210,18 @@ export interface DebriefPage extends PageBase {
 export interface ClosingPage extends PageBase {
   readonly at: 'closing';
   readonly ended: boolean;
-  readonly ending: { readonly id: string; readonly title: string; readonly text: string; readonly doorOpen: string };
-  readonly actions: readonly { readonly id: string; readonly text: string; readonly part: PartId; readonly principle: PrincipleId }[];
+  readonly ending: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly doorOpen: string;
+  };
+  readonly actions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly part: PartId;
+    readonly principle: PrincipleId;
+  }[];
   readonly pulse: PulsePage;
   readonly compass: Compass;
   readonly path: PathMap;
