@@ -90,7 +90,7 @@ function cabin(scene: Scene): string {
       width: unit * 0.16,
       height: unit * 0.11,
       bars: 'sash',
-      lit: true,
+      lit: isLit(scene, 1.4),
     }) +
     litDoorway(scene, { x: x(0.08), base: y(0.02), width: unit * 0.13, height: unit * 0.26, leaf: 'right' }) +
     rect(x(-0.005), y(0.022), unit * 0.17, unit * 0.022, tone(scene, 0.95))

@@ -20,7 +20,7 @@ function house(scene: Scene): string {
       y: y(i < 3 ? 0.56 : 0.28),
       width: unit * 0.1,
       height: unit * 0.13,
-      lit: i === 1 || isLit(scene, 0.9),
+      lit: isLit(scene, 0.9),
     }),
   );
   return (

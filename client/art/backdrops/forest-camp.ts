@@ -34,7 +34,7 @@ function hut(scene: Scene): string {
       y: y(0.23),
       width: unit * 0.13,
       height: unit * 0.11,
-      lit: true,
+      lit: isLit(scene, 1.4),
       curtains: true,
     }) +
     litDoorway(scene, { x: x(0.02), base: y(0), width: unit * 0.13, height: unit * 0.26 })
@@ -93,7 +93,7 @@ function draw(scene: Scene): string {
     tent(scene, 0.46, 0.24, '#5E8A7A') +
     (right > 0.8 ? tent(scene, 0.84, 0.2, '#9C6A4A') : '') +
     hut(scene) +
-    buckets(scene, -0.16) +
+    buckets(scene, 0.27) +
     person(scene, {
       at: 0.2,
       up: -0.06,

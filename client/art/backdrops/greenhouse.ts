@@ -76,6 +76,11 @@ function draw(scene: Scene): string {
     forest(scene, y(0.04), 0.14, 0.3, 0.08, tone(scene, 0.44)) +
     haze(scene, y(0.5), unit * 0.5, 0.4, scene.mood.sky[4]) +
     rect(0, y(0.01), scene.width, height, mix(tone(scene, 0.8), '#4A4234', 0.35)) +
+    shape(
+      d`M${x(-0.3)} ${y(-0.03)}V${y(0.228)}L${x(0)} ${y(0.394)}L${x(0.3)} ${y(0.228)}V${y(-0.03)}Z`,
+      mix(scene.mood.haze, scene.mood.lamp, 0.3),
+      { opacity: 0.4 },
+    ) +
     glassHouse(scene) +
     litDoorway(scene, {
       x: x(0),

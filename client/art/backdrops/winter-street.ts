@@ -52,7 +52,7 @@ function house(scene: Scene): string {
         y: y(0.4),
         width: unit * 0.1,
         height: unit * 0.15,
-        lit: i === 1 || isLit(scene, 1),
+        lit: isLit(scene, 1.4),
         curtains: true,
       }),
     ) +
@@ -116,7 +116,7 @@ function draw(scene: Scene): string {
     bareTree(scene, x(0.72), y(-0.02), unit * 0.62, tone(scene, 0.9)) +
     bareTree(scene, x(-0.72), y(-0.01), unit * 0.5, tone(scene, 0.82)) +
     drifts(scene) +
-    streetLamp(scene, x(0.46), y(-0.06), unit * 0.44, true, -1) +
+    streetLamp(scene, x(0.46), y(-0.06), unit * 0.44, scene.light > 0.1, -1) +
     person(scene, {
       at: -0.02,
       up: -0.07,

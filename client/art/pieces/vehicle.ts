@@ -41,14 +41,7 @@ export function bus(scene: Scene, left: number, base: number, length: number, li
 }
 
 /** A lattice tower crane, its jib over the site. */
-export function towerCrane(
-  scene: Scene,
-  x: number,
-  base: number,
-  height: number,
-  jib: number,
-  colour: string,
-): string {
+export function towerCrane(x: number, base: number, height: number, jib: number, colour: string): string {
   const mast = height * 0.035;
   const cells = 12;
   let lattice = d`M${x} ${base}V${base - height}M${x + mast} ${base}V${base - height}`;

@@ -1,0 +1,136 @@
+import { MOODS } from '../moods.ts';
+import { mix, rect, times } from '../paint.ts';
+import { bench, counter, folders, framed, papers, plant } from '../pieces/furniture.ts';
+import { deskLamp, pendant } from '../pieces/lamp.ts';
+import { glow, pool, vignette } from '../pieces/light.ts';
+import { person } from '../pieces/people.ts';
+import { room, roomWindow } from '../pieces/room.ts';
+import { warmGlass } from '../pieces/window.ts';
+import { edges, type Scene, tone } from '../scene.ts';
+import type { Composition } from './composition.ts';
+
+/** One service hatch in the panelled wall; closed ones are dark glass. */
+function hatch(scene: Scene, at: number, open: boolean): string {
+  const { unit, x, y } = scene;
+  const frame = mix('#6E4A32', scene.mood.ink, 0.45);
+  const glass = open ? warmGlass(scene) : mix('#5E7F8A', scene.mood.ink, 0.62);
+  return (
+    rect(x(at) - unit * 0.16, y(0.56), unit * 0.32, unit * 0.37, frame) +
+    rect(x(at) - unit * 0.14, y(0.54), unit * 0.28, unit * 0.35, glass) +
+    (open
+      ? ''
+      : times(7, (i) =>
+          rect(
+            x(at) - unit * 0.14,
+            y(0.53 - i * 0.046),
+            unit * 0.28,
+            unit * 0.03,
+            mix('#8FA3A6', scene.mood.ink, 0.62),
+          ),
+        )) +
+    rect(x(at) - unit * 0.05, y(0.625), unit * 0.1, unit * 0.045, tone(scene, 1), { rx: unit * 0.006 }) +
+    times(2, (i) =>
+      rect(
+        x(at) - unit * 0.03 + i * unit * 0.032,
+        y(0.612),
+        unit * 0.022,
+        unit * 0.02,
+        open ? scene.mood.lamp : mix('#5E7F8A', scene.mood.ink, 0.4),
+      ),
+    )
+  );
+}
+
+function hatches(scene: Scene): string {
+  const { left, right } = edges(scene);
+  const { light } = scene;
+  const places = [0.28, -0.58, 0.7, -1].filter((at) => at - 0.16 < right && at + 0.16 > left);
+  return places.map((at, i) => hatch(scene, at, light > 0.35 + i * 0.2)).join('');
+}
+
+function draw(scene: Scene): string {
+  const { unit, x, y, light } = scene;
+  const { left, right, top } = edges(scene);
+  const wood = mix('#6E4A32', scene.mood.ink, 0.62);
+  const panels = times(Math.ceil((right - left) / 0.2) + 1, (i) =>
+    rect(x(Math.floor(left / 0.2) * 0.2 + i * 0.2), y(0.68), unit * 0.006, unit * 0.68, scene.mood.ink, {
+      opacity: 0.3,
+    }),
+  );
+  return (
+    room(scene, { wall: '#4C5C66', floor: '#57504C' }) +
+    rect(0, y(0.68), scene.width, unit * 0.65, wood) +
+    panels +
+    rect(0, y(0.69), scene.width, unit * 0.018, mix('#6E4A32', scene.mood.lamp, 0.2)) +
+    (top > 0.95
+      ? roomWindow(scene, {
+          x: x(-0.36),
+          y: y(1.14),
+          width: unit * 0.72,
+          height: unit * 0.34,
+          columns: 4,
+          rows: 1,
+          view: 'trees',
+        })
+      : '') +
+    hatches(scene) +
+    glow(scene, x(-0.14), y(0.36), unit * 0.62, 0.5) +
+    hatch(scene, -0.14, true) +
+    framed(scene, x(0.06), y(0.55), unit * 0.045, unit * 0.06, '#C9B68E', 0.4) +
+    person(scene, {
+      at: -0.16,
+      up: 0.0,
+      tall: 0.45,
+      facing: 'toward',
+      hair: 'bun',
+      hairColour: '#2B2320',
+      skin: '#C98F66',
+      coat: '#8FAE93',
+      build: 'slim',
+      dress: 'jacket',
+      shade: 0.1,
+    }) +
+    counter(
+      scene,
+      { x: Math.min(x(-0.5), 0) - unit * 0.1, y: y(0.2), width: scene.width + unit * 0.3 },
+      y(-0.015),
+      '#7B5338',
+    ) +
+    folders(scene, x(-0.4), y(0.22), unit * 0.09, 4) +
+    papers(scene, x(-0.13), y(0.22), unit * 0.13) +
+    deskLamp(scene, x(-0.3), y(0.22), unit * 0.16, 1, 0.9) +
+    pool(scene, x(-0.05), y(-0.08), unit * 0.44, unit * 0.05, 0.42) +
+    pendant(scene, x(0.34), y(Math.min(0.86, top - 0.1)), unit * 0.1, light > 0.6, unit * 0.5) +
+    plant(scene, x(0.47), y(-0.05), unit * 0.3) +
+    (right > 0.8 ? bench(scene, x(0.62), y(-0.08), unit * 0.4, unit * 0.18) : '') +
+    person(scene, {
+      at: 0.09,
+      up: -0.08,
+      tall: 0.48,
+      hair: 'headscarf',
+      coat: '#94506A',
+      build: 'round',
+      dress: 'long-coat',
+      bag: 'shoulder',
+      rim: 'left',
+      shade: 0.26,
+      shadow: 0.18,
+    }) +
+    person(scene, {
+      at: 0.235,
+      up: -0.07,
+      tall: 0.31,
+      hair: 'short',
+      hairColour: '#2B2320',
+      coat: '#D29B3C',
+      build: 'young',
+      dress: 'jacket',
+      rim: 'left',
+      shade: 0.28,
+      shadow: 0.14,
+    }) +
+    vignette(scene, 0.5)
+  );
+}
+
+export const consulateCounter: Composition = { mood: MOODS.room, draw };
