@@ -1,0 +1,73 @@
+import { fillScenario } from '../fill.ts';
+import { scenarioFormat } from '../format.ts';
+import type { Translation, Translations } from '../material.ts';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem-codes.ts';
+import { shapeProblems } from '../reading/shape-problems.ts';
+import type { Scenario } from '../scenario.ts';
+import { type Strings, scenarioStrings, translated } from '../translate.ts';
+import { checkCare } from './care.ts';
+import { checkLanguages } from './languages.ts';
+import { checkNames } from './names.ts';
+import { checkPaths } from './paths.ts';
+import { checkReferences, type Surroundings } from './references.ts';
+import { checkSense } from './sense.ts';
+
+/** A scenario and what is known around it; a session's material is one. What is absent is not checked. */
+export interface Subject extends Surroundings {
+  readonly scenario: Scenario;
+  readonly translations?: Translations;
+}
+
+/** Every finding about a scenario, at once. Paths are walked only when all names lead somewhere. */
+export function checkScenario(subject: Subject, mostStates?: number): readonly Problem[] {
+  const { scenario, translations = {} } = subject;
+  const strings = scenarioStrings(scenario);
+  const structure = [...checkNames(scenario), ...checkReferences(scenario, subject), ...checkSense(scenario)];
+  return [
+    ...structure,
+    ...(structure.some(blocksWalk) ? [problem('paths-not-checked', '')] : checkPaths(scenario, mostStates)),
+    ...checkCare(strings, scenario.language),
+    ...checkLanguages(strings, translations),
+    ...Object.entries(translations).flatMap(([language, translation]) =>
+      checkFilled(scenario, strings, language, translation),
+    ),
+  ];
+}
+
+/** What the story does not depend on cannot make its paths doubtful. */
+const BESIDE_THE_STORY = [
+  'unknown-art',
+  'unknown-action',
+  'unknown-indicator',
+  'unknown-person',
+  'group-range',
+];
+
+const blocksWalk = ({ code, severity }: Problem): boolean =>
+  severity === 'error' && !BESIDE_THE_STORY.includes(code);
+
+/** The translated scenario must fit the same screens and keep the same care as the one it came from. */
+function checkFilled(
+  scenario: Scenario,
+  strings: Strings,
+  language: string,
+  translation: Translation,
+): readonly Problem[] {
+  const filled = fillScenario(scenario, (key, text) => translated(translation, key) ?? text);
+  const verdict = scenarioFormat.safeParse(filled);
+  const shapes = verdict.success ? [] : shapeProblems(filled, verdict.error.issues);
+  const words = [...strings.keys()].flatMap((key) => {
+    const text = translated(translation, key);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return [
+    ...shapes
+      .filter(({ code }) => code === 'text-too-long')
+      .map(({ at, params }) => problem('translation-too-long', at, { ...params, language })),
+    ...checkCare(new Map(words), language).map((found) => ({
+      ...found,
+      params: { ...found.params, language },
+    })),
+  ];
+}
