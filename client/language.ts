@@ -1,6 +1,7 @@
 import { type BackendModule, createInstance, type ResourceKey } from 'i18next';
 import type { Refusal } from '#shared/session/outcome.ts';
 import { keep, kept } from './keep.ts';
+import type { WordKey } from './word-key.ts';
 
 /** The languages of the interface, each under its own name. */
 export const LANGUAGES = [
@@ -36,7 +37,19 @@ const backend: BackendModule = {
 const i18n = createInstance();
 const listeners = new Set<() => void>();
 
-export const t = i18n.t;
+type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** The words for a key. `count` chooses the plural form, `context` a variant. */
+export const t = (key: WordKey, params: Params = {}): string => i18n.t(key, params);
+
+/** For keys only known at run time, such as the code of a problem in a file; tests hold that each has its words. */
+export const tCode = (key: string, params: Params = {}): string => i18n.t(key, params);
+
+/** Friendly names to play under. */
+export const pseudonyms = (): readonly string[] => {
+  const names: unknown = i18n.t('names:names', { returnObjects: true });
+  return Array.isArray(names) ? names.map(String) : [];
+};
 
 /** Loads these words in the person's language; call it again for more of them. */
 export async function startLanguage(namespaces: readonly Namespace[]): Promise<void> {
@@ -87,14 +100,7 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-type PlainT = (key: string, params?: Readonly<Record<string, string | number>>) => string;
-/**
- * For keys that end in a code, such as `host:next.start`: unions of dozens of keys are too deep for the typed `t`.
- * Tests hold that every code has its words.
- */
-export const tCode = i18n.t as unknown as PlainT;
-
-export const refusalText = ({ code, params }: Refusal): string => tCode(`refusals:${code}`, params);
+export const refusalText = ({ code, params }: Refusal): string => t(`refusals:${code}`, params);
 
 export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 export const percent = (share: number): string =>
