@@ -5,6 +5,7 @@ type Severity = Problem['severity'];
 /** Every finding there is, and how much it weighs: an error keeps a scenario off the shelf. */
 export const PROBLEM_SEVERITIES = {
   // reading the file
+  'file-missing': 'error',
   'file-too-large': 'error',
   'not-json': 'error',
   'too-deep': 'error',
