@@ -104,7 +104,7 @@ function draw(scene: Scene): string {
     sky(scene) +
     clouds(scene, 9, 0.34) +
     townRow(scene, { base: y(0.02), wide: [0.14, 0.24], high: [0.18, 0.34], depth: 0.16 }) +
-    towerCrane(scene, x(0.34), y(0), unit * Math.min(1.02, top - 0.12), -unit * 0.6, tone(scene, 0.5)) +
+    towerCrane(x(0.34), y(0), unit * Math.min(1.02, top - 0.12), -unit * 0.6, tone(scene, 0.5)) +
     haze(scene, y(0.6), unit * 0.6, 0.36, scene.mood.sky[4]) +
     frameHouse(scene, Math.max(-1, left - 0.1), -0.3, 3, 0.52) +
     frameHouse(scene, 0.14, Math.min(1.1, right + 0.2), top > 0.9 ? 4 : 3, 0.66) +

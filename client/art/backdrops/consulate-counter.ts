@@ -19,15 +19,8 @@ function hatch(scene: Scene, at: number, open: boolean): string {
     rect(x(at) - unit * 0.14, y(0.54), unit * 0.28, unit * 0.35, glass) +
     (open
       ? ''
-      : times(7, (i) =>
-          rect(
-            x(at) - unit * 0.14,
-            y(0.53 - i * 0.046),
-            unit * 0.28,
-            unit * 0.03,
-            mix('#8FA3A6', scene.mood.ink, 0.62),
-          ),
-        )) +
+      : rect(x(at) - unit * 0.14, y(0.54), unit * 0.28, unit * 0.3, mix('#B7A98C', scene.mood.ink, 0.62)) +
+        rect(x(at) - unit * 0.14, y(0.255), unit * 0.28, unit * 0.016, mix('#D8C7A4', scene.mood.ink, 0.5))) +
     rect(x(at) - unit * 0.05, y(0.625), unit * 0.1, unit * 0.045, tone(scene, 1), { rx: unit * 0.006 }) +
     times(2, (i) =>
       rect(

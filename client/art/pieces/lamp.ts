@@ -124,6 +124,8 @@ export function shadedLamp(
   );
 }
 
-/** A plain lit globe, for porches and jetties. */
+/** A plain globe, for porches and jetties; with no `reach` it is unlit. */
 export const globe = (scene: Scene, x: number, y: number, r: number, reach = 9): string =>
-  glow(scene, x, y, r * reach, 0.7) + circle(x, y, r, bulb(scene));
+  reach < 1
+    ? circle(x, y, r, tone(scene, 0.6))
+    : glow(scene, x, y, r * reach, 0.7) + circle(x, y, r, bulb(scene));

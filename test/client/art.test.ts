@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { BACKDROP_NAMES, backdrop, isBackdrop } from '../../client/art/backdrop.ts';
+import { badgePath } from '../../client/art/badge.ts';
+import { compassPetalPath, compassSvg } from '../../client/art/compass.ts';
+import { CONTRAST_PAIRS } from '../../client/art/contrast-pairs.ts';
+import { emblem } from '../../client/art/emblem.ts';
+import { personFigure, roleFigure, token } from '../../client/art/portrait.ts';
+import { CHOICE_BADGES, cssVariables, THEMES, type ThemeName } from '../../client/tokens.ts';
+
+const BOXES = [
+  { width: 640, height: 360 },
+  { width: 490, height: 768 },
+  { width: 390, height: 190 },
+] as const;
+const THEME_NAMES = Object.keys(THEMES) as ThemeName[];
+
+/** What is wrong with the markup, or nothing. */
+function faultIn(svg: string): string | undefined {
+  const open: string[] = [];
+  for (const [whole, closing, name, selfClosing] of svg.matchAll(/<(\/?)([a-zA-Z]+)[^<>]*?(\/?)>/g)) {
+    if (closing && open.pop() !== name) return `unexpected ${whole}`;
+    if (!closing && !selfClosing) open.push(name ?? '');
+  }
+  if (open.length > 0) return `unclosed ${open.join()}`;
+  if (/NaN|Infinity|undefined/.test(svg)) return 'a number is missing';
+  const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+  return [...svg.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]).find((id) => !ids.has(id));
+}
+
+function luminance(hex: string): number {
+  const [red, green, blue] = [1, 3, 5]
+    .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
+    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark, bright] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+describe('a backdrop', () => {
+  it.each(BACKDROP_NAMES)('%s is well formed in every box', (name) => {
+    for (const box of BOXES) {
+      for (const light of [0, 1]) expect(faultIn(backdrop(name, { ...box, light }))).toBeUndefined();
+    }
+  });
+
+  it.each(BACKDROP_NAMES)('%s is the same for the same seed and another for another', (name) => {
+    for (const box of BOXES) {
+      const strip = (svg: string) => svg.replace(/[a-z-]+-[a-z0-9]+-[a-z0-9]+(?=["])/g, '');
+      const once = backdrop(name, { ...box, seed: 3 });
+      expect(backdrop(name, { ...box, seed: 3 })).toBe(once);
+      expect(strip(backdrop(name, { ...box, seed: 4 }))).not.toBe(strip(once));
+    }
+  });
+
+  it.each(BACKDROP_NAMES)('%s brightens as the helping system works better', (name) => {
+    const box = { width: 640, height: 360 };
+    const paints = (light: number) =>
+      backdrop(name, { ...box, light }).replace(/id="[^"]+"|url\(#[^)]+\)/g, '').length;
+    expect(paints(1)).not.toBe(paints(0));
+  });
+
+  it('shares no id with another on the same page', () => {
+    const ids = BACKDROP_NAMES.flatMap((name) =>
+      BOXES.flatMap((box) => [...backdrop(name, box).matchAll(/ id="([^"]+)"/g)].map((match) => match[1])),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('stays small enough to inline', () => {
+    for (const name of BACKDROP_NAMES)
+      expect(backdrop(name, { width: 1920, height: 1080, light: 1 }).length).toBeLessThan(400_000);
+  });
+
+  it('of an unknown name is a calm street', () => {
+    expect(isBackdrop('winter-street')).toBe(true);
+    for (const name of ['nowhere', 'constructor', '__proto__']) {
+      expect(isBackdrop(name)).toBe(false);
+      expect(faultIn(backdrop(name, BOXES[0]))).toBeUndefined();
+    }
+  });
+
+  it('keeps markup in a name out of the document', () => {
+    expect(faultIn(backdrop('"><script>', BOXES[0]))).toBeUndefined();
+    expect(backdrop('"><script>', BOXES[0])).not.toContain('script');
+    expect(faultIn(token('"><script>', 40))).toBeUndefined();
+  });
+});
+
+describe('the small pictures', () => {
+  const petals = {
+    rights: 'upheld',
+    assistance: 'strained',
+    prevention: 'both',
+    cooperation: 'unlit',
+  } as const;
+
+  it('are well formed and repeatable', () => {
+    for (const draw of [
+      () => token('calm-otter', 48),
+      () => roleFigure('labour-inspector', { width: 160, height: 220 }),
+      () => personFigure('Mara', { width: 160, height: 220 }),
+      () => emblem({ size: 64 }),
+      () => compassSvg({ size: 300, petals, theme: THEMES.dusk }),
+    ]) {
+      expect(faultIn(draw())).toBeUndefined();
+      expect(draw()).toBe(draw());
+    }
+  });
+
+  it('give forty people forty tokens', () => {
+    const faces = Array.from({ length: 40 }, (_, seat) => token(seat, 48).replace(/token-[a-z0-9-]+/g, ''));
+    expect(new Set(faces).size).toBeGreaterThanOrEqual(39);
+  });
+
+  it('point the four petals four ways and give the six choices six shapes', () => {
+    expect(new Set([0, 1, 2, 3].map((index) => compassPetalPath(index, 100))).size).toBe(4);
+    expect(new Set(CHOICE_BADGES.map((badge) => badgePath(badge.shape, 40))).size).toBe(6);
+    for (const { shape } of CHOICE_BADGES) expect(badgePath(shape, 40)).toMatch(/^M[-\d. MLQAZ]+Z$/);
+  });
+});
+
+describe('the tokens', () => {
+  it.each(THEME_NAMES)('of the %s theme keep their contrast', (name) => {
+    const weak = CONTRAST_PAIRS[name].filter(
+      (pair) => contrast(pair.foreground, pair.background) < pair.minimum,
+    );
+    expect(weak).toEqual([]);
+  });
+
+  it.each(THEME_NAMES)('of the %s theme are all there', (name) => {
+    expect(Object.keys(THEMES[name]).sort()).toEqual(Object.keys(THEMES.dusk).sort());
+    const variables = cssVariables(THEMES[name]);
+    expect(Object.keys(variables).sort()).toEqual(Object.keys(cssVariables(THEMES.dusk)).sort());
+    for (const [property, value] of Object.entries(variables)) expect(value, property).toMatch(/\S/);
+  });
+});
