@@ -12,7 +12,11 @@ export interface Book {
 }
 
 export interface Guidelines {
-  readonly sources: readonly { readonly title: string; readonly publisher?: string; readonly year?: number }[];
+  readonly sources: readonly {
+    readonly title: string;
+    readonly publisher?: string;
+    readonly year?: number;
+  }[];
   readonly principles: Readonly<Record<PrincipleId, { readonly name: string; readonly sentence: string }>>;
   readonly parts: Readonly<Record<PartId, { readonly name: string }>>;
   readonly actions: Readonly<Record<string, ActionPoint>>;
