@@ -1,0 +1,156 @@
+import type { Scenario, Scene } from '#shared/scenario/scenario.ts';
+import { sceneOf } from '#shared/scenario/story.ts';
+import type { Intent, Move } from '#shared/session/move.ts';
+import type { Session } from '#shared/session/session.ts';
+import { nextStep } from '#shared/view/next-step.ts';
+
+/** Draws moves for a session: mostly sensible ones, so that it gets somewhere, with nonsense in between. */
+
+export type Random = () => number;
+
+/** mulberry32: the same seed, the same session. */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const pick = <T>(random: Random, items: readonly T[]): T | undefined =>
+  items[Math.floor(random() * items.length)];
+
+const NONSENSE = ['__proto__', 'constructor', '', 'round-end', 'x'.repeat(40)];
+
+export function drawMove(
+  random: Random,
+  scenario: Scenario,
+  session: Session,
+  count: number,
+): Omit<Move, 'at'> {
+  const seats = Object.keys(session.room.seats);
+  const seat = pick(random, [...seats, ...seats, 'ghost']) ?? 'ghost';
+  const die = random();
+  const make = (by: Move['by'], intent: Intent): Omit<Move, 'at'> => ({ v: 1, id: `m${count}`, by, intent });
+  if (seats.length < 3 || die < 0.03) return make({ is: 'host' }, newcomer(random, count, scenario));
+  if (die < 0.45) return make({ is: 'seat', seat }, seatIntent(random, scenario, session, count));
+  if (die < 0.88) return make({ is: 'facilitator' }, storyIntent(random, scenario, session));
+  if (die < 0.95) return make({ is: 'facilitator' }, roomIntent(random, scenario, session, seat));
+  if (die < 0.97) return make({ is: 'clock' }, { do: 'time-up', turn: session.turn });
+  if (die < 0.98) return make({ is: 'host' }, { do: random() < 0.5 ? 'facilitator-lost' : 'restored' });
+  return make({ is: 'seat', seat }, storyIntent(random, scenario, session));
+}
+
+function newcomer(random: Random, count: number, { language }: Scenario): Intent {
+  return { do: 'take-seat', seat: `seat-${count}`, name: `Guest ${Math.floor(random() * 99)}`, language };
+}
+
+const sceneNow = (scenario: Scenario, session: Session): Scene | undefined => {
+  const visit = session.story.visits.at(-1);
+  return visit && sceneOf(scenario, visit.round, visit.scene);
+};
+
+/** Mostly what the console would suggest, so that sessions get far; then any step, in or out of order. */
+function storyIntent(random: Random, scenario: Scenario, session: Session): Intent {
+  const scene = sceneNow(scenario, session);
+  const choice =
+    scene?.kind === 'choice' ? (pick(random, scene.choices)?.id ?? '') : (pick(random, NONSENSE) ?? '');
+  if (random() < 0.7) {
+    return (
+      nextStep(scenario, session, { seats: new Set(), facilitators: 1 }).next ?? { do: 'settle', choice }
+    );
+  }
+  const visit = pick(random, session.story.visits);
+  const steps: Intent[] = [
+    { do: 'start' },
+    { do: 'go-on' },
+    { do: 'open' },
+    { do: 'open', seconds: null },
+    { do: 'close' },
+    { do: 'reveal' },
+    { do: 'settle' },
+    { do: 'settle', choice },
+    { do: 'vote-again' },
+    { do: 'vote-again' },
+    { do: 'skip', choice },
+    { do: 'back' },
+    { do: 'rewind', turn: visit?.turn ?? 3 },
+    { do: 'inject', inject: pick(random, Object.keys(scenario.injects)) ?? 'none' },
+    { do: 'extend', seconds: 30 },
+    { do: 'pause' },
+    { do: 'resume' },
+    ...(random() < 0.2 ? [{ do: 'end-round' } as const, { do: 'finish' } as const] : []),
+  ];
+  return pick(random, steps) ?? { do: 'go-on' };
+}
+
+function roomIntent(random: Random, scenario: Scenario, session: Session, seat: string): Intent {
+  const note = pick(random, session.story.visits.at(-1)?.notes ?? [])?.id ?? 'none';
+  const into = pick(random, session.story.visits.at(-1)?.notes ?? [])?.id ?? 'none';
+  const role = pick(random, [...Object.keys(scenario.roles), ...NONSENSE, null]) ?? null;
+  const intents: Intent[] = [
+    { do: 'deal-roles' },
+    { do: 'give-role', seat, role },
+    { do: 'rename', seat, name: 'New name' },
+    { do: 'park', seat },
+    { do: 'unpark', seat },
+    { do: 'remind', seat },
+    { do: 'hand-over', seat },
+    { do: 'lock' },
+    { do: 'unlock' },
+    { do: 'unlock' },
+    { do: 'waiting-room', on: random() < 0.3 },
+    { do: 'admit', seat },
+    { do: 'approve-note', note },
+    { do: 'hide-note', note },
+    { do: 'merge-notes', note, into },
+    { do: 'check-contact', contact: pick(random, session.opening.contacts) ?? '', checked: random() < 0.5 },
+    { do: 'country', country: pick(random, [...session.opening.countries, 'XX']) ?? '' },
+    ...(random() < 0.2 ? [{ do: 'remove', seat } as const] : []),
+  ];
+  return pick(random, intents) ?? { do: 'unlock' };
+}
+
+function seatIntent(random: Random, scenario: Scenario, session: Session, count: number): Intent {
+  const turn = random() < 0.93 ? session.turn : session.turn - 1;
+  if (random() < 0.75) return answerIntent(random, sceneNow(scenario, session), turn, count);
+  const [question] = Object.entries(session.opening.pulse);
+  const intents: Intent[] = [
+    { do: 'step-out' },
+    { do: 'return' },
+    { do: 'return' },
+    { do: 'watch' },
+    { do: 'play' },
+    { do: 'play' },
+    { do: 'withdraw', turn },
+    { do: 'language', language: scenario.language },
+    {
+      do: 'pulse',
+      when: random() < 0.5 ? 'before' : 'after',
+      answers: question ? { [question[0]]: question[1][0] ?? '' } : {},
+    },
+    { do: 'pick-action', action: pick(random, session.opening.actions) ?? '', picked: random() < 0.7 },
+    ...(random() < 0.1 ? [{ do: 'leave' } as const] : []),
+  ];
+  return pick(random, intents) ?? { do: 'return' };
+}
+
+function answerIntent(random: Random, scene: Scene | undefined, turn: number, count: number): Intent {
+  if (random() < 0.06) return { do: 'answer', turn, answer: [pick(random, NONSENSE) ?? ''] };
+  switch (scene?.kind) {
+    case 'choice':
+      return { do: 'answer', turn, answer: [pick(random, scene.choices)?.id ?? ''] };
+    case 'spot':
+      return { do: 'answer', turn, answer: scene.items.map(({ id }) => id).filter(() => random() < 0.5) };
+    case 'rank':
+      return { do: 'answer', turn, answer: scene.steps.map(({ id }) => id).sort(() => random() - 0.5) };
+    case 'board': {
+      const column = pick(random, scene.columns)?.id ?? '';
+      return { do: 'note', turn, note: `note-${count}`, column, text: `private note ${count} of somebody` };
+    }
+    default:
+      return { do: 'answer', turn, answer: [] };
+  }
+}
