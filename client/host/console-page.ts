@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { LANGUAGES, language, setLanguage, t } from '../language.ts';
+import type { Desk } from './desk.ts';
+import { nextBar } from './next.ts';
+import { nowZone } from './now.ts';
+import { peopleZone } from './people.ts';
+import { sayZone } from './say.ts';
+import { sheetDialog } from './sheet.ts';
+
+const ZONES = ['now', 'say', 'people'] as const;
+
+/** The console: a bar, three zones, and the next step always in the same place at the foot. */
+export function consolePage(desk: Desk, announced: string): TemplateResult {
+  return html`<div class="console">
+    <button type="button" class="skip-link" @click=${jumpToNext}>${t('host:skip')}</button>
+    ${topBar(desk)} ${desk.online ? nothing : html`<p class="banner" role="status">${t('host:bar.reconnecting')}</p>`} ${jumps()}
+    <main class="zones">${nowZone(desk)} ${sayZone(desk)} ${peopleZone(desk)}</main>
+    <footer class="foot">${toast(desk)} ${nextBar(desk)}</footer>
+    <p class="for-readers" role="status" aria-live="polite">${announced}</p>
+    ${sheetDialog(desk)}
+  </div>`;
+}
+
+function topBar(desk: Desk): TemplateResult {
+  const { keys, page } = desk;
+  return html`<header class="bar">
+    <div class="bar-title">
+      <h1>${page.scenario.title}</h1>
+      <p class="soft">${t('host:bar.room')} <strong class="bar-code">${keys.code}</strong> · ${desk.online ? t('host:bar.online') : t('host:bar.connecting')}</p>
+    </div>
+    <div class="bar-doors">
+      ${
+        keys.stageKey
+          ? html`<a class="button small quiet" href="/stage#${keys.code}.${keys.stageKey}" target="_blank" rel="noopener">${t('host:bar.stage')}</a>`
+          : nothing
+      }
+      ${languageField()}
+    </div>
+  </header>`;
+}
+
+export function languageField(): TemplateResult {
+  const choose = ({ target }: Event) => {
+    const chosen = target instanceof HTMLSelectElement && LANGUAGES.find(({ code }) => code === target.value);
+    if (chosen) void setLanguage(chosen.code);
+  };
+  return html`<select class="small" aria-label=${t('host:language')} @change=${choose}>
+    ${LANGUAGES.map(({ code, name }) => html`<option value=${code} lang=${code} ?selected=${code === language()}>${name}</option>`)}
+  </select>`;
+}
+
+/** On a phone the zones lie beneath each other. No links: the fragment of this address is the room's key. */
+function jumps(): TemplateResult {
+  return html`<nav class="jumps" aria-label=${t('host:bar.jump')}>
+    ${ZONES.map((zone) => html`<button type="button" class="quiet" @click=${() => jumpTo(zone)}>${t(`host:${zone}.title`)}</button>`)}
+  </nav>`;
+}
+
+function jumpTo(zone: (typeof ZONES)[number]): void {
+  document.getElementById(`zone-${zone}`)?.scrollIntoView({ block: 'start' });
+  document.getElementById(`${zone}-title`)?.focus({ preventScroll: true });
+}
+
+function jumpToNext(): void {
+  document.querySelector<HTMLElement>('[data-next], [data-choose]')?.focus();
+}
+
+/** Always in the page, so that a screen reader hears it when it is filled. */
+function toast(desk: Desk): TemplateResult {
+  return html`<div class="toast" role="status">
+    ${
+      desk.toast
+        ? html`<p>${desk.toast}</p>
+            <button type="button" class="small quiet" aria-label=${t('host:refused.close')} @click=${() => desk.say('')}>×</button>`
+        : nothing
+    }
+  </div>`;
+}

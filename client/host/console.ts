@@ -1,0 +1,141 @@
+import { render } from 'lit-html';
+import type { FacilitatorIntent } from '#shared/session/move.ts';
+import type { SessionFound } from '#shared/wire/wire.ts';
+import { call } from '../api.ts';
+import { connect } from '../connection.ts';
+import { language, onLanguage, refusalText } from '../language.ts';
+import type { Connection, View } from '../view.ts';
+import { announcement } from './announce.ts';
+import { isRunning, leftMs } from './clock.ts';
+import { closedPage, loadingPage } from './closed-page.ts';
+import { consolePage } from './console-page.ts';
+import type { Desk, Sheet } from './desk.ts';
+import { FocusKeeper } from './focus-keeper.ts';
+import { keepRoom, type RoomKeys } from './room-keys.ts';
+import { layOver } from './sheet.ts';
+
+const TICK_MS = 500;
+const TOAST_LASTS_MS = 9_000;
+/** The big button stays in place while its meaning changes: a double press must not do two steps. */
+const REST_AFTER_STEP_MS = 500;
+
+/** Draws the console of one room into `root` for as long as the page lives. */
+export function openConsole(root: HTMLElement, keys: RoomKeys): void {
+  new Console(root, keys);
+}
+
+class Console {
+  readonly #root: HTMLElement;
+  readonly #keys: RoomKeys;
+  readonly #focus: FocusKeeper;
+  #connection: Connection;
+  #seen: View;
+  #joinUrl = location.origin;
+  #sheet: Sheet | null = null;
+  #sheetBefore: Sheet | null = null;
+  #toast = '';
+  #toastEnds: ReturnType<typeof setTimeout> | undefined;
+  #announced = '';
+  #busy = false;
+
+  constructor(root: HTMLElement, keys: RoomKeys) {
+    this.#root = root;
+    this.#keys = keys;
+    this.#focus = new FocusKeeper(root, '[data-next], [data-choose], [data-more]');
+    this.#connection = this.#connect();
+    this.#seen = this.#connection.view;
+    onLanguage(() => this.#reconnect());
+    setInterval(() => this.#tick(), TICK_MS);
+    void this.#askWhereToJoin();
+    this.#draw();
+  }
+
+  #connect(): Connection {
+    const { code, key } = this.#keys;
+    const connection = connect({ code, as: 'facilitator', key, language: language() });
+    connection.onChange((view) => this.#connection === connection && this.#hear(view));
+    return connection;
+  }
+
+  /** The server sends the console's words in one language: another language is another connection. */
+  #reconnect(): void {
+    const old = this.#connection;
+    this.#connection = this.#connect();
+    old.close();
+    this.#draw();
+  }
+
+  #hear(view: View): void {
+    this.#announced = announcement(this.#seen, view) || this.#announced;
+    const title = view.pages[0]?.scenario.title ?? '';
+    if (title && title !== this.#seen.pages[0]?.scenario.title) keepRoom({ ...this.#keys, title });
+    this.#seen = view;
+    this.#draw();
+  }
+
+  #tick(): void {
+    const { now } = this.#connection.view;
+    if (now && isRunning(now)) this.#draw();
+  }
+
+  async #askWhereToJoin(): Promise<void> {
+    const found = await call<SessionFound>('GET', `/api/sessions/${encodeURIComponent(this.#keys.code)}`);
+    if (found.ok) this.#joinUrl = found.body.joinUrl;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { status, closedBecause, now, pages, console: notes } = this.#connection.view;
+    const page = pages[0];
+    if (status === 'closed') return void render(closedPage(closedBecause, this.#keys), this.#root);
+    if (!now || !page || !notes) return void render(loadingPage(this.#keys), this.#root);
+    this.#focus.before();
+    render(consolePage(this.#desk(now, page, notes), this.#announced), this.#root);
+    layOver(this.#root, this.#sheet, this.#sheetBefore);
+    this.#sheetBefore = this.#sheet;
+    this.#focus.after();
+  }
+
+  #desk(now: Desk['now'], page: Desk['page'], notes: Desk['notes']): Desk {
+    const { view } = this.#connection;
+    return {
+      ...{ now, page, notes, roster: view.roster, keys: this.#keys, joinUrl: this.#joinUrl },
+      ...{ online: view.status === 'online', busy: this.#busy, toast: this.#toast, sheet: this.#sheet },
+      leftMs: leftMs(now, Date.now(), view.clockOffsetMs),
+      ask: (intent) => this.#ask(intent),
+      step: (intent) => void this.#step(intent),
+      show: (sheet) => this.#show(sheet),
+      say: (toast) => this.#say(toast),
+    };
+  }
+
+  async #ask(intent: FacilitatorIntent) {
+    const reply = await this.#connection.ask(intent);
+    if (!reply.ok) this.#say(refusalText(reply.refusal));
+    return reply;
+  }
+
+  async #step(intent: FacilitatorIntent): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#draw();
+    await this.#ask(intent);
+    setTimeout(() => {
+      this.#busy = false;
+      this.#draw();
+    }, REST_AFTER_STEP_MS);
+  }
+
+  #show(sheet: Sheet | null): void {
+    if (this.#sheet === sheet) return;
+    this.#sheet = sheet;
+    this.#draw();
+  }
+
+  #say(toast: string): void {
+    clearTimeout(this.#toastEnds);
+    this.#toast = toast;
+    if (toast) this.#toastEnds = setTimeout(() => this.#say(''), TOAST_LASTS_MS);
+    this.#draw();
+  }
+}

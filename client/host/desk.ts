@@ -1,0 +1,67 @@
+import type { FacilitatorIntent, StoryIntent } from '#shared/session/move.ts';
+import type { ConsoleView } from '#shared/view/console-view.ts';
+import type { NowView, SeatView } from '#shared/view/now-view.ts';
+import type { Option, Page } from '#shared/view/page.ts';
+import type { Reply } from '#shared/wire/wire.ts';
+import type { RoomKeys } from './room-keys.ts';
+
+/** What lies over the console: one thing at a time. */
+export type Sheet =
+  | { readonly is: 'more' }
+  | {
+      readonly is: 'confirm';
+      readonly title: string;
+      readonly text: string;
+      readonly yes: string;
+      readonly intent: FacilitatorIntent;
+    }
+  | {
+      readonly is: 'choose';
+      readonly title: string;
+      readonly text: string;
+      readonly intent: (choice: string) => FacilitatorIntent;
+    }
+  | { readonly is: 'hand-over'; readonly name: string; readonly address: string };
+
+/** Everything the zones of the console draw, and all they can do. Made anew for every drawing. */
+export interface Desk {
+  readonly now: NowView;
+  readonly page: Page;
+  readonly notes: ConsoleView;
+  readonly roster: Readonly<Record<string, SeatView>>;
+  readonly keys: RoomKeys;
+  /** Where phones reach the server; this page's own origin until the server has said. */
+  readonly joinUrl: string;
+  readonly online: boolean;
+  /** A step has been asked and not yet answered. */
+  readonly busy: boolean;
+  readonly toast: string;
+  readonly sheet: Sheet | null;
+  /** Milliseconds on the open ballot's clock; null when there is none. */
+  readonly leftMs: number | null;
+  /** Refusals are shown as a toast; nothing typed is lost. */
+  readonly ask: (intent: FacilitatorIntent) => Promise<Reply>;
+  /** As `ask`, for the big button: one at a time. */
+  readonly step: (intent: FacilitatorIntent) => void;
+  readonly show: (sheet: Sheet | null) => void;
+  readonly say: (toast: string) => void;
+}
+
+/** Of the story's intents the rules tell which are possible now; those on the room always are. */
+export const can = ({ notes }: Desk, kind: StoryIntent['do']): boolean => notes.possible.includes(kind);
+
+/** Choices that may count: open ones only. */
+export const openChoices = ({ notes }: Desk): readonly Option[] =>
+  notes.choices.filter((choice) => !choice.closedBecause);
+
+/** Those whose answer the room waits for; whoever stepped out looks like one who reads, as everywhere. */
+export function awaited({ now, page, roster }: Desk): readonly SeatView[] {
+  if (now.step !== 'answering' || page.at !== 'scene') return [];
+  const { by, role } = page.decidedBy;
+  const asked = Object.values(roster).filter(({ state }) => state === 'reading');
+  return by === 'role' && page.kind === 'choice' ? asked.filter((seat) => seat.role === role) : asked;
+}
+
+export function roleName({ notes }: Desk, role: string): string {
+  return notes.roles.find(({ id }) => id === role)?.name ?? '';
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { ConsoleView } from '#shared/view/console-view.ts';
+import { t } from '../language.ts';
+import type { Desk } from './desk.ts';
+import { languageName } from './language-name.ts';
+import { picker } from './picker.ts';
+
+type Contact = ConsoleView['contacts'][number];
+
+export function stageSection(desk: Desk): TemplateResult {
+  const { languages, stageLanguages } = desk.notes;
+  const [first = '', second = ''] = stageLanguages;
+  const choose = (main: string, other: string) =>
+    desk.ask({ do: 'stage-languages', languages: other && other !== main ? [main, other] : [main] });
+  const all = languages.map((code) => ({ id: code, name: languageName(code) }));
+  return html`<section>
+    <h3>${t('host:more.stage')}</h3>
+    ${picker({ label: t('host:shelf.stageFirst'), options: all, value: first, choose: (code) => choose(code, second) })}
+    ${picker({
+      label: t('host:shelf.stageSecond'),
+      options: [{ id: '', name: t('host:shelf.none') }, ...all.filter(({ id }) => id !== first)],
+      value: second,
+      choose: (code) => choose(first, code),
+    })}
+  </section>`;
+}
+
+export function careSection(desk: Desk): TemplateResult {
+  const { countries, country, contacts } = desk.notes;
+  return html`<section>
+    <h3>${t('host:more.care')}</h3>
+    ${picker({
+      label: t('host:shelf.country'),
+      options: countries,
+      value: country,
+      choose: (chosen) => desk.ask({ do: 'country', country: chosen }),
+    })}
+    <p class="soft">${contacts.length === 0 ? t('host:more.contactsNone') : t('host:more.contactsHint')}</p>
+    <ul class="contacts">${contacts.map((contact) => contactRow(desk, contact))}</ul>
+  </section>`;
+}
+
+function contactRow(
+  desk: Desk,
+  { id, name, number, grade, source, sourceDate, checked }: Contact,
+): TemplateResult {
+  const tick = ({ target }: Event) =>
+    target instanceof HTMLInputElement &&
+    desk.ask({ do: 'check-contact', contact: id, checked: target.checked });
+  return html`<li>
+    <span><strong>${number}</strong> ${name}</span>
+    <span class="soft">${t('host:more.grade', { grade })} · ${t('host:more.source', { source, date: sourceDate })}</span>
+    ${
+      grade === 'A'
+        ? nothing
+        : html`<label class="switch">
+            <input type="checkbox" .checked=${checked} @change=${tick} />
+            ${t('host:more.checked')}
+          </label>`
+    }
+  </li>`;
+}

@@ -1,0 +1,15 @@
+import { PROBLEM_SEVERITIES } from '#shared/scenario/problem-codes.ts';
+import type { ShelfEntry } from '#shared/wire/wire.ts';
+import { t } from '../language.ts';
+
+type Problem = ShelfEntry['problems'][number];
+type ProblemCode = keyof typeof PROBLEM_SEVERITIES;
+
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_SEVERITIES, code);
+
+/** What is wrong, in the trainer's words; a newer checker's code still names its place. */
+export const sentenceOf = ({ code, params }: Problem): string =>
+  isKnown(code) ? t(`problems:${code}.sentence`, { ...params }) : t('host:shelf.problemUnknown', { code });
+
+export const fixOf = ({ code, params }: Problem): string =>
+  isKnown(code) ? t(`problems:${code}.fix`, { ...params }) : '';

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { ShelfEntry } from '#shared/wire/wire.ts';
+import { number, t } from '../language.ts';
+import { AUDIENCES } from './audiences.ts';
+import { languageName } from './language-name.ts';
+import { fixOf, sentenceOf } from './problem-words.ts';
+import type { Shelf } from './shelf.ts';
+
+/** One case on the shelf; a broken file says what is wrong with it instead of vanishing. */
+export function shelfCard(shelf: Shelf, entry: ShelfEntry): TemplateResult {
+  const chosen = shelf.chosen?.id === entry.id;
+  return html`<article class="case card ${chosen ? 'case-chosen' : ''} ${entry.usable ? '' : 'case-broken'}">
+    <h3>
+      ${
+        entry.usable
+          ? html`<label>
+              <input type="radio" name="case" .checked=${chosen} @change=${() => shelf.choose(entry)} />
+              <span>${entry.title}</span>
+            </label>`
+          : entry.title || entry.id
+      }
+    </h3>
+    ${entry.usable ? about(entry) : nothing} ${entry.problems.length > 0 ? problems(entry) : nothing}
+  </article>`;
+}
+
+function about(entry: ShelfEntry): TemplateResult {
+  return html`<p>${entry.summary}</p>
+    <p class="facts">
+      <span>${t('host:shelf.minutes', { count: entry.minutes })}</span>
+      <span>${t('host:shelf.group', { from: number(entry.group.from), to: number(entry.group.to) })}</span>
+      <span>${t('host:shelf.ageFrom', { age: number(entry.ageFrom) })}</span>
+    </p>
+    <dl class="case-facts">
+      ${fact(t('host:shelf.for'), entry.audience.map(audienceName))} ${fact(t('host:shelf.contentNotes'), entry.contentNotes)}
+      ${fact(t('host:shelf.roles'), entry.roles)} ${fact(t('host:shelf.languages'), entry.languages.map(languageName))}
+    </dl>
+    ${entry.reviewed ? nothing : html`<p class="warning">${t('host:shelf.notReviewed')}</p>`}`;
+}
+
+const fact = (name: string, values: readonly string[]) =>
+  values.length === 0 ? nothing : html`<div><dt>${name}</dt><dd>${values.join(', ')}</dd></div>`;
+
+/** Trainers may name audiences we have no word for; their own word then stands as it is. */
+function audienceName(id: string): string {
+  const known = AUDIENCES.find((audience) => audience === id);
+  return known ? t(`host:shelf.audience.${known}`) : id.replaceAll('-', ' ');
+}
+
+function problems({ problems: found, usable }: ShelfEntry): TemplateResult {
+  return html`<details class="case-problems">
+    <summary>
+      ${usable ? t('host:shelf.brokenUsable') : t('host:shelf.broken')} (${t('host:shelf.problems', { count: found.length })})
+    </summary>
+    <ul>
+      ${found.map(
+        (problem) =>
+          html`<li>
+            <p>${sentenceOf(problem)} ${fixOf(problem)}</p>
+            ${problem.at ? html`<p class="soft">${t('host:shelf.problemAt', { at: problem.at })}</p>` : nothing}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { refusalText, t } from '../language.ts';
+import { languageField } from './console-page.ts';
+import { languageName } from './language-name.ts';
+import { picker } from './picker.ts';
+import { forgetRoom, fragmentOf, keptRooms } from './room-keys.ts';
+import type { Shelf } from './shelf.ts';
+import { shelfCard } from './shelf-card.ts';
+
+export function shelfPage(shelf: Shelf): TemplateResult {
+  return html`<div class="shelf">
+    <header class="bar">
+      <div class="bar-title"><h1>${t('host:shelf.title')}</h1><p class="soft">${t('host:shelf.intro')}</p></div>
+      <div class="bar-doors">${languageField()}</div>
+    </header>
+    <main class="shelf-main">${comeBack(shelf)} ${cases(shelf)} ${shelf.is === 'here' && shelf.reply.scenarios.length > 0 ? setup(shelf) : nothing}</main>
+  </div>`;
+}
+
+function comeBack(shelf: Shelf): TemplateResult | typeof nothing {
+  const rooms = keptRooms();
+  if (rooms.length === 0) return nothing;
+  const forget = (code: string) => {
+    forgetRoom(code);
+    shelf.set({});
+  };
+  return html`<section class="come-back" aria-label=${t('host:shelf.yourRooms')}>
+    ${repeat(
+      rooms,
+      ({ code }) => code,
+      (room) =>
+        html`<p>
+          <a class="button" href="/host${fragmentOf(room)}" data-come-back=${room.code}>${t('host:shelf.comeBack', { code: room.code })}</a>
+          <span class="soft">${room.title}</span>
+          <button type="button" class="small quiet" aria-label=${t('host:shelf.forget', { code: room.code })} @click=${() => forget(room.code)}>×</button>
+        </p>`,
+    )}
+  </section>`;
+}
+
+function cases(shelf: Shelf): TemplateResult {
+  if (shelf.is === 'loading') return message(t('host:shelf.loading'), '', nothing);
+  if (shelf.is === 'away') return away(shelf);
+  if (shelf.reply.scenarios.length === 0)
+    return message(t('host:shelf.empty'), t('host:shelf.emptyHint'), nothing);
+  return html`<section class="cases" aria-labelledby="cases-title">
+    <h2 id="cases-title">${t('host:shelf.cases')}</h2>
+    <div class="case-list" role="radiogroup" aria-labelledby="cases-title">
+      ${repeat(
+        shelf.reply.scenarios,
+        ({ id }) => id,
+        (entry) => shelfCard(shelf, entry),
+      )}
+    </div>
+  </section>`;
+}
+
+const away = (shelf: Shelf) =>
+  message(
+    t('host:shelf.away'),
+    `${t('host:shelf.awayHint')} ${t('host:shelf.lookingAgain')}`,
+    html`<button type="button" class="button" @click=${shelf.lookAgain}>${t('host:shelf.tryAgain')}</button>`,
+  );
+
+const message = (title: string, text: string, button: TemplateResult | typeof nothing) =>
+  html`<section class="card shelf-message" role="status">
+    <h2>${title}</h2>
+    ${text ? html`<p>${text}</p>` : nothing} ${button}
+  </section>`;
+
+function setup(shelf: Shelf): TemplateResult {
+  const { chosen, reply, country, stage } = shelf;
+  const [first, second] = stage;
+  const languages = (chosen?.languages ?? []).map((code) => ({ id: code, name: languageName(code) }));
+  return html`<section class="setup card" aria-labelledby="setup-title">
+    <h2 id="setup-title">${t('host:shelf.setup')}</h2>
+    <p class="setup-case">${chosen ? chosen.title : t('host:shelf.chooseFirst')}</p>
+    ${picker({ label: t('host:shelf.country'), options: reply.countries, value: country, choose: (id) => shelf.set({ country: id }) })}
+    <p class="soft">${t('host:shelf.countryHint')}</p>
+    ${picker({ label: t('host:shelf.stageFirst'), options: languages, value: first, disabled: chosen === null, choose: (id) => shelf.set({ stage: [id, second] }) })}
+    ${picker({
+      label: t('host:shelf.stageSecond'),
+      options: [{ id: '', name: t('host:shelf.none') }, ...languages.filter(({ id }) => id !== first)],
+      value: second,
+      disabled: chosen === null,
+      choose: (id) => shelf.set({ stage: [first, id] }),
+    })}
+    <p class="soft">${t('host:shelf.phonesHint')}</p>
+    <div role="status">
+      ${shelf.refusal ? html`<p class="notice"><strong>${t('host:shelf.refused')}</strong> ${refusalText(shelf.refusal)}</p>` : nothing}
+    </div>
+    <button type="button" class="button leads" data-open-room ?disabled=${chosen === null} aria-disabled=${shelf.opening ? 'true' : 'false'} @click=${shelf.open}>
+      ${shelf.opening ? t('host:shelf.opening') : t('host:shelf.open')}
+    </button>
+  </section>`;
+}
