@@ -1,8 +1,7 @@
 /**
  * The one file of design tokens ("dusk and paper"), read by CSS through
  * `cssVariables` and by Phaser directly. Sizes are CSS pixels, durations are
- * milliseconds. The pairs that must stay readable are
- * listed in `art/contrast-pairs.ts` and computed by a test.
+ * milliseconds. `art/contrast-pairs.ts` lists what must stay readable; a test checks it.
  */
 
 export type ThemeName = 'dusk' | 'light' | 'contrast';
@@ -106,12 +105,8 @@ const coloursOf = (column: 0 | 1 | 2): Colours =>
 const choicesOn = (surface: 'onPaper' | 'onInk') =>
   Object.fromEntries(CHOICE_BADGES.map((badge) => [badge.letter, badge[surface]])) as Theme['choices'];
 const allChoices = (A: string): Theme['choices'] => ({ A, B: A, C: A, D: A, E: A, F: A });
-const allPetals = (rights: string): Theme['petals'] => ({
-  rights,
-  assistance: rights,
-  prevention: rights,
-  cooperation: rights,
-});
+const allPetals = (colour: string) =>
+  Object.fromEntries(PRINCIPLES.map((principle) => [principle, colour])) as Theme['petals'];
 
 /** `light` is for bright rooms and weak projectors; `contrast` for `prefers-contrast: more`. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {

@@ -18,7 +18,7 @@ import {
 } from './paint.ts';
 import { anyone, bust, type FigureStyle, figure } from './pieces/figure.ts';
 
-const GROUNDS = ['#E9DDC4', '#CFE0D8', '#E5D3C6', '#CBD8E2', '#DCD5E2', '#DDE0C4'] as const;
+const GROUNDS = ['#C2AE86', '#86ABA0', '#86A0B6', '#9C90AB', '#A3AB7C', '#B9A0A0'] as const;
 
 const sheetFor = (kind: string, seed: string, width: number, height: number): Sheet =>
   emptySheet(`${kind}-${seedOf([kind, seed, width, height].join()).toString(36)}`);
@@ -30,11 +30,11 @@ export function token(seed: string | number, size: number): string {
   const ground = pick(random, GROUNDS);
   const sheet = sheetFor('token', String(seed), size, size);
   const half = size / 2;
-  const scale = size / 50;
   const r = half * 0.92;
   const round = d`M${half - r} ${half}a${r} ${r} 0 1 1 ${r * 2} 0a${r} ${r} 0 1 1 ${-r * 2} 0Z`;
-  // Shoulders lie at 77 and the crown at 101 of the figure's 100: show from there down to the chest.
-  const person = moved(bust({ ...style, dress: 'coat' }), half, size * 1.18 + scale * 53, scale * 1.12);
+  // The highest hair reaches 106 of a figure's 100: that goes to a tenth below the upper edge.
+  const scale = size / 56;
+  const person = moved(bust({ ...style, dress: 'coat' }), half, size * 0.11 + scale * 106, scale);
   return svgDocument(
     size,
     size,

@@ -3,12 +3,39 @@ import { between, d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { chair, folders, plant, table } from '../pieces/furniture.ts';
 import { deskLamp, streetLamp } from '../pieces/lamp.ts';
 import { glow, haze, spill, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { townRow } from '../pieces/town.ts';
 import { paneWindow, warmGlass } from '../pieces/window.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const CLERK: Person = {
+  at: -0.145,
+  up: 0.0,
+  tall: 0.3,
+  facing: 'toward',
+  hair: 'bob',
+  hairColour: '#4A3226',
+  coat: '#94506A',
+  build: 'slim',
+  dress: 'jacket',
+  shade: 0.12,
+};
+
+const JOB_SEEKER: Person = {
+  at: 0.33,
+  up: -0.06,
+  tall: 0.33,
+  hair: 'short',
+  coat: '#D29B3C',
+  dress: 'coat',
+  build: 'slim',
+  bag: 'case',
+  rim: 'left',
+  shade: 0.34,
+  shadow: 0.1,
+};
 
 /** The world on the wall, as an office shows it: soft land, thin routes. */
 function wallMap(scene: Scene, left: number, top: number, width: number): string {
@@ -50,18 +77,7 @@ function shopWindow(scene: Scene): string {
     rect(left, top, width, bottom - top, warmGlass(scene)) +
     wallMap(scene, x(-0.36), y(0.36), unit * 0.19) +
     plant(scene, x(0.02), bottom, unit * 0.16) +
-    person(scene, {
-      at: -0.145,
-      up: 0.0,
-      tall: 0.3,
-      facing: 'toward',
-      hair: 'bob',
-      hairColour: '#4A3226',
-      coat: '#94506A',
-      build: 'slim',
-      dress: 'jacket',
-      shade: 0.12,
-    }) +
+    person(scene, CLERK) +
     chair(scene, x(-0.31), bottom, unit * 0.15, 1, '#5B4433') +
     table(scene, { x: x(-0.22), y: y(0.165), width: unit * 0.22 }, bottom, '#8A5C38', true) +
     folders(scene, x(-0.2), y(0.165), unit * 0.06, 3) +
@@ -98,15 +114,10 @@ function door(scene: Scene): string {
   );
 }
 
-/** The house over the shop, as high as the box lets it be. */
-function house(scene: Scene): string {
+function awning(scene: Scene): string {
   const { unit, x, y } = scene;
-  const left = x(-0.5);
-  const width = unit * 0.88;
-  const wall = tone(scene, 0.8);
-  const roofY = y(0.92);
   const stripes = 10;
-  const awning = times(stripes, (i) => {
+  return times(stripes, (i) => {
     const step = (unit * 0.58) / stripes;
     const sx = x(-0.46) + step * i;
     const colour = mix(i % 2 ? '#E9DDC4' : '#3F7F7A', scene.mood.ink, 0.26);
@@ -115,12 +126,20 @@ function house(scene: Scene): string {
       colour,
     );
   });
+}
+
+/** The house over the shop, as high as the box lets it be. */
+function house(scene: Scene): string {
+  const { unit, x, y } = scene;
+  const left = x(-0.5);
+  const width = unit * 0.88;
+  const roofY = y(0.92);
   return (
     shape(
       d`M${left - unit * 0.04} ${roofY}L${left + unit * 0.1} ${roofY - unit * 0.2}H${left + width - unit * 0.1}L${left + width + unit * 0.04} ${roofY}Z`,
       tone(scene, 0.96),
     ) +
-    rect(left, roofY, width, y(0) - roofY, wall) +
+    rect(left, roofY, width, y(0) - roofY, tone(scene, 0.8)) +
     rect(left + width * 0.95, roofY, width * 0.05, y(0) - roofY, scene.mood.ink, { opacity: 0.25 }) +
     rect(left - unit * 0.02, roofY - unit * 0.012, width + unit * 0.04, unit * 0.03, tone(scene, 1)) +
     times(4, (i) =>
@@ -147,7 +166,7 @@ function house(scene: Scene): string {
     rect(left, y(0.07), width, unit * 0.07, tone(scene, 0.95)) +
     shopWindow(scene) +
     door(scene) +
-    awning
+    awning(scene)
   );
 }
 
@@ -171,19 +190,7 @@ function draw(scene: Scene): string {
       strength: 0.42,
     }) +
     streetLamp(scene, x(0.56), y(-0.03), unit * 0.56, scene.light > 0.45, -1) +
-    person(scene, {
-      at: 0.33,
-      up: -0.06,
-      tall: 0.33,
-      hair: 'short',
-      coat: '#D29B3C',
-      dress: 'coat',
-      build: 'slim',
-      bag: 'case',
-      rim: 'left',
-      shade: 0.34,
-      shadow: 0.1,
-    }) +
+    person(scene, JOB_SEEKER) +
     vignette(scene, 0.45)
   );
 }

@@ -2,13 +2,41 @@ import { MOODS } from '../moods.ts';
 import { d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { globe } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { townRow } from '../pieces/town.ts';
 import { towerCrane } from '../pieces/vehicle.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { edges, isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const FOREWOMAN: Person = {
+  at: 0.27,
+  up: -0.055,
+  tall: 0.31,
+  hair: 'helmet',
+  coat: '#C97A3A',
+  dress: 'vest',
+  build: 'broad',
+  rim: 'left',
+  shade: 0.26,
+  shadow: 0.14,
+};
+
+const BUILDER: Person = {
+  at: -0.12,
+  up: -0.06,
+  tall: 0.29,
+  facing: 'toward',
+  hair: 'helmet',
+  coat: '#7E8F4A',
+  dress: 'vest',
+  build: 'slim',
+  skin: '#7C4F35',
+  rim: 'right',
+  shade: 0.28,
+  shadow: -0.12,
+};
 
 /** The concrete frame of a house to be, with scaffolding along one side. */
 function frameHouse(scene: Scene, from: number, to: number, floors: number, depth: number): string {
@@ -129,32 +157,8 @@ function draw(scene: Scene): string {
         mix('#9A7048', scene.mood.ink, 0.55),
       ),
     ) +
-    person(scene, {
-      at: 0.27,
-      up: -0.055,
-      tall: 0.31,
-      hair: 'helmet',
-      coat: '#C97A3A',
-      dress: 'vest',
-      build: 'broad',
-      rim: 'left',
-      shade: 0.26,
-      shadow: 0.14,
-    }) +
-    person(scene, {
-      at: -0.12,
-      up: -0.06,
-      tall: 0.29,
-      facing: 'toward',
-      hair: 'helmet',
-      coat: '#7E8F4A',
-      dress: 'vest',
-      build: 'slim',
-      skin: '#7C4F35',
-      rim: 'right',
-      shade: 0.28,
-      shadow: -0.12,
-    }) +
+    person(scene, FOREWOMAN) +
+    person(scene, BUILDER) +
     vignette(scene, 0.46)
   );
 }

@@ -3,7 +3,7 @@ import { d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { bench, wallClock } from '../pieces/furniture.ts';
 import { streetLamp } from '../pieces/lamp.ts';
 import { cone, glow, haze, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { towerBlock, townRow } from '../pieces/town.ts';
 import { bus } from '../pieces/vehicle.ts';
@@ -11,6 +11,48 @@ import { rain } from '../pieces/weather.ts';
 import { warmGlass } from '../pieces/window.ts';
 import { type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const KIOSK_KEEPER: Person = {
+  at: -0.3,
+  up: 0.0,
+  tall: 0.3,
+  facing: 'toward',
+  hair: 'bob',
+  hairColour: '#D9D5CC',
+  coat: '#B9673F',
+  build: 'round',
+  dress: 'jacket',
+  shade: 0.12,
+};
+
+const WAITING: Person = {
+  at: 0.08,
+  up: -0.012,
+  tall: 0.3,
+  facing: 'toward',
+  pose: 'sit',
+  hair: 'headscarf',
+  coat: '#8A5A83',
+  build: 'round',
+  dress: 'coat',
+  skin: '#C98F66',
+  shade: 0.34,
+  rim: 'left',
+};
+
+const TRAVELLER: Person = {
+  at: -0.13,
+  up: -0.06,
+  tall: 0.32,
+  hair: 'short',
+  coat: '#D29B3C',
+  build: 'slim',
+  dress: 'jacket',
+  bag: 'case',
+  rim: 'left',
+  shade: 0.3,
+  shadow: 0.13,
+};
 
 /** A small kiosk with a lit hatch at the end of the shelter. */
 function kiosk(scene: Scene): string {
@@ -21,18 +63,7 @@ function kiosk(scene: Scene): string {
     rect(x(-0.45), y(0.42), unit * 0.3, unit * 0.42, body) +
     rect(x(-0.48), y(0.45), unit * 0.36, unit * 0.04, tone(scene, 1)) +
     rect(x(-0.41), y(0.335), unit * 0.22, unit * 0.17, warmGlass(scene)) +
-    person(scene, {
-      at: -0.3,
-      up: 0.0,
-      tall: 0.3,
-      facing: 'toward',
-      hair: 'bob',
-      hairColour: '#D9D5CC',
-      coat: '#B9673F',
-      build: 'round',
-      dress: 'jacket',
-      shade: 0.12,
-    }) +
+    person(scene, KIOSK_KEEPER) +
     rect(x(-0.45), y(0.165), unit * 0.3, unit * 0.165, body) +
     rect(x(-0.47), y(0.175), unit * 0.34, unit * 0.02, mix('#C79A6A', scene.mood.ink, 0.15)) +
     times(3, (i) =>
@@ -74,14 +105,9 @@ function shelter(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y, light } = scene;
-  const wet = times(9, (i) =>
-    rect(x(-0.5 + i * 0.06), y(-0.05 - (i % 4) * 0.03), unit * 0.09, unit * 0.0045, '#FFE3B0', {
-      opacity: 0.26,
-      rx: 1,
-    }),
-  );
+/** Blocks of flats in the rain behind the station. */
+function evening(scene: Scene): string {
+  const { unit, x, y } = scene;
   return (
     sky(scene) +
     clouds(scene, 8, 0.28) +
@@ -109,7 +135,20 @@ function draw(scene: Scene): string {
       windows: true,
       roofs: 'flat',
     }) +
-    haze(scene, y(0.66), unit * 0.66, 0.44) +
+    haze(scene, y(0.66), unit * 0.66, 0.44)
+  );
+}
+
+function draw(scene: Scene): string {
+  const { unit, x, y, light } = scene;
+  const wet = times(9, (i) =>
+    rect(x(-0.5 + i * 0.06), y(-0.05 - (i % 4) * 0.03), unit * 0.09, unit * 0.0045, '#FFE3B0', {
+      opacity: 0.26,
+      rx: 1,
+    }),
+  );
+  return (
+    evening(scene) +
     land(scene, y(0), tone(scene, 0.8), tone(scene, 0.4)) +
     bus(scene, x(0.46), y(-0.01), unit * 0.92, light > 0.2) +
     kiosk(scene) +
@@ -117,33 +156,8 @@ function draw(scene: Scene): string {
     pool(scene, x(-0.3), y(-0.07), unit * 0.34, unit * 0.05, 0.65) +
     wet +
     streetLamp(scene, x(-0.66), y(-0.02), unit * 0.6, light > 0.4) +
-    person(scene, {
-      at: 0.08,
-      up: -0.012,
-      tall: 0.3,
-      facing: 'toward',
-      pose: 'sit',
-      hair: 'headscarf',
-      coat: '#8A5A83',
-      build: 'round',
-      dress: 'coat',
-      skin: '#C98F66',
-      shade: 0.34,
-      rim: 'left',
-    }) +
-    person(scene, {
-      at: -0.13,
-      up: -0.06,
-      tall: 0.32,
-      hair: 'short',
-      coat: '#D29B3C',
-      build: 'slim',
-      dress: 'jacket',
-      bag: 'case',
-      rim: 'left',
-      shade: 0.3,
-      shadow: 0.13,
-    }) +
+    person(scene, WAITING) +
+    person(scene, TRAVELLER) +
     rain(scene, 0.6) +
     vignette(scene, 0.46)
   );

@@ -3,11 +3,53 @@ import { mix, rect, times } from '../paint.ts';
 import { bench, counter, folders, framed, papers, plant } from '../pieces/furniture.ts';
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { room, roomWindow } from '../pieces/room.ts';
 import { warmGlass } from '../pieces/window.ts';
 import { edges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const CONSUL: Person = {
+  at: -0.16,
+  up: 0.0,
+  tall: 0.45,
+  facing: 'toward',
+  hair: 'bun',
+  hairColour: '#2B2320',
+  skin: '#C98F66',
+  coat: '#8FAE93',
+  build: 'slim',
+  dress: 'jacket',
+  shade: 0.1,
+};
+
+const MOTHER: Person = {
+  at: 0.09,
+  up: -0.08,
+  tall: 0.48,
+  hair: 'headscarf',
+  coat: '#94506A',
+  build: 'round',
+  dress: 'long-coat',
+  bag: 'shoulder',
+  rim: 'left',
+  shade: 0.26,
+  shadow: 0.18,
+};
+
+const CHILD: Person = {
+  at: 0.235,
+  up: -0.07,
+  tall: 0.31,
+  hair: 'short',
+  hairColour: '#2B2320',
+  coat: '#D29B3C',
+  build: 'young',
+  dress: 'jacket',
+  rim: 'left',
+  shade: 0.28,
+  shadow: 0.14,
+};
 
 /** One service hatch in the panelled wall; closed ones are dark glass. */
 function hatch(scene: Scene, at: number, open: boolean): string {
@@ -41,6 +83,21 @@ function hatches(scene: Scene): string {
   return places.map((at, i) => hatch(scene, at, light > 0.35 + i * 0.2)).join('');
 }
 
+function serviceDesk(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
+    counter(
+      scene,
+      { x: Math.min(x(-0.5), 0) - unit * 0.1, y: y(0.2), width: scene.width + unit * 0.3 },
+      y(-0.015),
+      '#7B5338',
+    ) +
+    folders(scene, x(-0.4), y(0.22), unit * 0.09, 4) +
+    papers(scene, x(-0.13), y(0.22), unit * 0.13) +
+    deskLamp(scene, x(-0.3), y(0.22), unit * 0.16, 1, 0.9)
+  );
+}
+
 function draw(scene: Scene): string {
   const { unit, x, y, light } = scene;
   const { left, right, top } = edges(scene);
@@ -70,58 +127,14 @@ function draw(scene: Scene): string {
     glow(scene, x(-0.14), y(0.36), unit * 0.62, 0.5) +
     hatch(scene, -0.14, true) +
     framed(scene, x(0.06), y(0.55), unit * 0.045, unit * 0.06, '#C9B68E', 0.4) +
-    person(scene, {
-      at: -0.16,
-      up: 0.0,
-      tall: 0.45,
-      facing: 'toward',
-      hair: 'bun',
-      hairColour: '#2B2320',
-      skin: '#C98F66',
-      coat: '#8FAE93',
-      build: 'slim',
-      dress: 'jacket',
-      shade: 0.1,
-    }) +
-    counter(
-      scene,
-      { x: Math.min(x(-0.5), 0) - unit * 0.1, y: y(0.2), width: scene.width + unit * 0.3 },
-      y(-0.015),
-      '#7B5338',
-    ) +
-    folders(scene, x(-0.4), y(0.22), unit * 0.09, 4) +
-    papers(scene, x(-0.13), y(0.22), unit * 0.13) +
-    deskLamp(scene, x(-0.3), y(0.22), unit * 0.16, 1, 0.9) +
+    person(scene, CONSUL) +
+    serviceDesk(scene) +
     pool(scene, x(-0.05), y(-0.08), unit * 0.44, unit * 0.05, 0.42) +
     pendant(scene, x(0.34), y(Math.min(0.86, top - 0.1)), unit * 0.1, light > 0.6, unit * 0.5) +
     plant(scene, x(0.47), y(-0.05), unit * 0.3) +
     (right > 0.8 ? bench(scene, x(0.62), y(-0.08), unit * 0.4, unit * 0.18) : '') +
-    person(scene, {
-      at: 0.09,
-      up: -0.08,
-      tall: 0.48,
-      hair: 'headscarf',
-      coat: '#94506A',
-      build: 'round',
-      dress: 'long-coat',
-      bag: 'shoulder',
-      rim: 'left',
-      shade: 0.26,
-      shadow: 0.18,
-    }) +
-    person(scene, {
-      at: 0.235,
-      up: -0.07,
-      tall: 0.31,
-      hair: 'short',
-      hairColour: '#2B2320',
-      coat: '#D29B3C',
-      build: 'young',
-      dress: 'jacket',
-      rim: 'left',
-      shade: 0.28,
-      shadow: 0.14,
-    }) +
+    person(scene, MOTHER) +
+    person(scene, CHILD) +
     vignette(scene, 0.5)
   );
 }

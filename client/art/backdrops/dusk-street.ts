@@ -2,13 +2,23 @@ import { MOODS } from '../moods.ts';
 import { rect, times } from '../paint.ts';
 import { streetLamp } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { spire, townRow } from '../pieces/town.ts';
 import { leafyTree } from '../pieces/tree.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const ARRIVING: Person = {
+  at: 0.23,
+  up: -0.055,
+  tall: 0.31,
+  rim: 'left',
+  shade: 0.34,
+  shadow: 0.14,
+  bag: 'case',
+};
 
 function house(scene: Scene): string {
   const { unit, x, y } = scene;
@@ -46,7 +56,7 @@ function draw(scene: Scene): string {
     litDoorway(scene, { x: x(0.04), base: y(0), width: unit * 0.15, height: unit * 0.34 }) +
     leafyTree(scene, x(0.66), y(-0.01), unit * 0.56, tone(scene, 0.86)) +
     streetLamp(scene, x(-0.62), y(-0.03), unit * 0.56, scene.light > 0.4) +
-    person(scene, { at: 0.23, up: -0.055, tall: 0.31, rim: 'left', shade: 0.34, shadow: 0.14, bag: 'case' }) +
+    person(scene, ARRIVING) +
     vignette(scene, 0.45)
   );
 }

@@ -3,12 +3,40 @@ import { circle, d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { bench } from '../pieces/furniture.ts';
 import { globe } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, hills, moon, sky, stars } from '../pieces/sky.ts';
 import { reflection, water } from '../pieces/water.ts';
 import { litDoorway } from '../pieces/window.ts';
 import { edges, isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const TRAVELLER: Person = {
+  at: 0.14,
+  up: -0.055,
+  tall: 0.38,
+  hair: 'long',
+  hairColour: '#2B2320',
+  coat: '#B9673F',
+  build: 'slim',
+  dress: 'coat',
+  bag: 'backpack',
+  rim: 'left',
+  shade: 0.28,
+  shadow: 0.2,
+};
+
+const DECKHAND: Person = {
+  at: 0.385,
+  up: -0.03,
+  tall: 0.37,
+  hair: 'cap',
+  coat: '#3F8F86',
+  build: 'broad',
+  dress: 'jacket',
+  rim: 'left',
+  shade: 0.36,
+  shadow: 0.2,
+};
 
 /** The white deckhouse on the left, with portholes and an open door. */
 function deckhouse(scene: Scene): string {
@@ -99,32 +127,8 @@ function draw(scene: Scene): string {
     deckhouse(scene) +
     lifebuoy(scene, 0.3, 0.12) +
     (right > 0.8 ? bench(scene, x(0.74), y(-0.03), unit * 0.3, unit * 0.16) : '') +
-    person(scene, {
-      at: 0.14,
-      up: -0.055,
-      tall: 0.38,
-      hair: 'long',
-      hairColour: '#2B2320',
-      coat: '#B9673F',
-      build: 'slim',
-      dress: 'coat',
-      bag: 'backpack',
-      rim: 'left',
-      shade: 0.28,
-      shadow: 0.2,
-    }) +
-    person(scene, {
-      at: 0.385,
-      up: -0.03,
-      tall: 0.37,
-      hair: 'cap',
-      coat: '#3F8F86',
-      build: 'broad',
-      dress: 'jacket',
-      rim: 'left',
-      shade: 0.36,
-      shadow: 0.2,
-    }) +
+    person(scene, TRAVELLER) +
+    person(scene, DECKHAND) +
     shape(d`M0 ${height}V${height - unit * 0.02}H${width}V${height}Z`, scene.mood.ink, { opacity: 0.4 }) +
     vignette(scene, 0.42)
   );

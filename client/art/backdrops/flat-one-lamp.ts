@@ -3,10 +3,38 @@ import { d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { bookcase, chair, framed, mug, papers, plant, table } from '../pieces/furniture.ts';
 import { pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { room, roomWindow } from '../pieces/room.ts';
 import { edges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const NEIGHBOUR: Person = {
+  at: -0.32,
+  up: -0.02,
+  tall: 0.44,
+  facing: 'toward',
+  hair: 'headscarf',
+  coat: '#B9673F',
+  skin: '#C98F66',
+  build: 'round',
+  dress: 'long-coat',
+  shade: 0.12,
+  rim: 'right',
+};
+
+const GUEST: Person = {
+  at: 0.15,
+  up: 0.0,
+  tall: 0.44,
+  pose: 'sit',
+  facing: 'toward',
+  hair: 'short',
+  coat: '#5E86B0',
+  build: 'slim',
+  dress: 'jacket',
+  shade: 0.14,
+  rim: 'left',
+};
 
 /** Hooks by the door with everybody's coats. */
 function coatHooks(scene: Scene, at: number): string {
@@ -95,35 +123,11 @@ function draw(scene: Scene): string {
         plant(scene, x(shelfAt + 0.17), y(0.39), unit * 0.2)
       : '') +
     glow(scene, x(0), y(0.3), unit * 0.85, 0.3) +
-    person(scene, {
-      at: -0.32,
-      up: -0.02,
-      tall: 0.44,
-      facing: 'toward',
-      hair: 'headscarf',
-      coat: '#B9673F',
-      skin: '#C98F66',
-      build: 'round',
-      dress: 'long-coat',
-      shade: 0.12,
-      rim: 'right',
-    }) +
+    person(scene, NEIGHBOUR) +
     rect(x(0.085), y(0.26), unit * 0.13, unit * 0.26, mix('#6E4A32', scene.mood.ink, 0.5), {
       rx: unit * 0.015,
     }) +
-    person(scene, {
-      at: 0.15,
-      up: 0.0,
-      tall: 0.44,
-      pose: 'sit',
-      facing: 'toward',
-      hair: 'short',
-      coat: '#5E86B0',
-      build: 'slim',
-      dress: 'jacket',
-      shade: 0.14,
-      rim: 'left',
-    }) +
+    person(scene, GUEST) +
     supper(scene) +
     pendant(scene, x(0), y(Math.min(high - 0.14, 0.52)), unit * 0.15, true, unit * 0.38) +
     pool(scene, x(0), y(0.158), unit * 0.28, unit * 0.012, 0.9) +

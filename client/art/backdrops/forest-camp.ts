@@ -2,13 +2,40 @@ import { MOODS } from '../moods.ts';
 import { d, mix, n, rect, shape, stroke, times } from '../paint.ts';
 import { globe } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { hills, land, moon, sky, stars } from '../pieces/sky.ts';
 import { conifer, forest, grass } from '../pieces/tree.ts';
 import { mist } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { edges, isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const PICKER: Person = {
+  at: 0.2,
+  up: -0.06,
+  tall: 0.29,
+  hair: 'long',
+  coat: '#D29B3C',
+  build: 'slim',
+  dress: 'jacket',
+  rim: 'left',
+  shade: 0.3,
+  shadow: 0.13,
+  bag: 'backpack',
+};
+
+const HOST: Person = {
+  at: -0.075,
+  up: -0.045,
+  tall: 0.28,
+  facing: 'toward',
+  hair: 'beanie',
+  coat: '#94506A',
+  build: 'broad',
+  dress: 'jacket',
+  rim: 'right',
+  shade: 0.3,
+};
 
 /** A log hut with a porch: the one place with a light. */
 function hut(scene: Scene): string {
@@ -94,31 +121,8 @@ function draw(scene: Scene): string {
     (right > 0.8 ? tent(scene, 0.84, 0.2, '#9C6A4A') : '') +
     hut(scene) +
     buckets(scene, 0.27) +
-    person(scene, {
-      at: 0.2,
-      up: -0.06,
-      tall: 0.29,
-      hair: 'long',
-      coat: '#D29B3C',
-      build: 'slim',
-      dress: 'jacket',
-      rim: 'left',
-      shade: 0.3,
-      shadow: 0.13,
-      bag: 'backpack',
-    }) +
-    person(scene, {
-      at: -0.075,
-      up: -0.045,
-      tall: 0.28,
-      facing: 'toward',
-      hair: 'beanie',
-      coat: '#94506A',
-      build: 'broad',
-      dress: 'jacket',
-      rim: 'right',
-      shade: 0.3,
-    }) +
+    person(scene, PICKER) +
+    person(scene, HOST) +
     conifer(scene, x(Math.max(left + 0.02, -0.96)), y(-0.1), unit * 0.98, tone(scene, 0.97)) +
     conifer(scene, x(right - 0.02), y(-0.12), unit * 1.05, tone(scene, 1)) +
     grass(scene, scene.height + 1, scene.shape === 'tall' ? 0.12 : 0.07, tone(scene, 1)) +

@@ -2,12 +2,39 @@ import { MOODS } from '../moods.ts';
 import { between, circle, d, ellipse, mix, rect, shape, stroke, times } from '../paint.ts';
 import { pendant } from '../pieces/lamp.ts';
 import { glow, haze, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { hills, sky } from '../pieces/sky.ts';
 import { forest } from '../pieces/tree.ts';
 import { litDoorway } from '../pieces/window.ts';
 import { edges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const GROWER: Person = {
+  at: 0.115,
+  up: -0.06,
+  tall: 0.31,
+  hair: 'headscarf',
+  coat: '#B9673F',
+  build: 'round',
+  dress: 'apron',
+  rim: 'left',
+  shade: 0.28,
+  shadow: 0.14,
+};
+
+const COLLEAGUE: Person = {
+  at: -0.14,
+  up: -0.03,
+  tall: 0.26,
+  facing: 'toward',
+  hair: 'cap',
+  coat: '#5E86B0',
+  build: 'slim',
+  dress: 'jacket',
+  rim: 'right',
+  shade: 0.32,
+  shadow: -0.1,
+};
 
 /** Glass ribs running away to the far gable, seen from the middle path. */
 function glassHouse(scene: Scene): string {
@@ -98,31 +125,8 @@ function draw(scene: Scene): string {
     pendant(scene, x(-0.3), y(0.46), unit * 0.07, light > 0.3, unit * 0.4) +
     pendant(scene, x(0.3), y(0.46), unit * 0.07, light > 0.55, unit * 0.4) +
     pool(scene, x(0), y(-0.07), unit * 0.22, unit * 0.05, 0.4) +
-    person(scene, {
-      at: 0.115,
-      up: -0.06,
-      tall: 0.31,
-      hair: 'headscarf',
-      coat: '#B9673F',
-      build: 'round',
-      dress: 'apron',
-      rim: 'left',
-      shade: 0.28,
-      shadow: 0.14,
-    }) +
-    person(scene, {
-      at: -0.14,
-      up: -0.03,
-      tall: 0.26,
-      facing: 'toward',
-      hair: 'cap',
-      coat: '#5E86B0',
-      build: 'slim',
-      dress: 'jacket',
-      rim: 'right',
-      shade: 0.32,
-      shadow: -0.1,
-    }) +
+    person(scene, GROWER) +
+    person(scene, COLLEAGUE) +
     vignette(scene, 0.5)
   );
 }

@@ -2,7 +2,7 @@ import { MOODS } from '../moods.ts';
 import { d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { globe } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, hills, sky } from '../pieces/sky.ts';
 import { spire, townRow } from '../pieces/town.ts';
 import { boat, ferry, towerCrane } from '../pieces/vehicle.ts';
@@ -10,6 +10,34 @@ import { reflection, water } from '../pieces/water.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { edges, isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const FISHER: Person = {
+  at: 0.19,
+  up: -0.055,
+  tall: 0.3,
+  hair: 'beanie',
+  coat: '#D29B3C',
+  build: 'broad',
+  dress: 'coat',
+  rim: 'left',
+  shade: 0.28,
+  shadow: 0.14,
+};
+
+const HARBOUR_CLERK: Person = {
+  at: -0.14,
+  up: -0.045,
+  tall: 0.29,
+  facing: 'toward',
+  hair: 'bob',
+  hairColour: '#96512F',
+  coat: '#4A6C92',
+  build: 'slim',
+  dress: 'long-coat',
+  rim: 'right',
+  shade: 0.24,
+  shadow: -0.1,
+};
 
 /** A boarded harbour hut on the quay. */
 function hut(scene: Scene): string {
@@ -92,32 +120,8 @@ function draw(scene: Scene): string {
     boat(scene, x(-0.78), y(0.05), unit * 0.24) +
     quay(scene) +
     hut(scene) +
-    person(scene, {
-      at: 0.19,
-      up: -0.055,
-      tall: 0.3,
-      hair: 'beanie',
-      coat: '#D29B3C',
-      build: 'broad',
-      dress: 'coat',
-      rim: 'left',
-      shade: 0.28,
-      shadow: 0.14,
-    }) +
-    person(scene, {
-      at: -0.14,
-      up: -0.045,
-      tall: 0.29,
-      facing: 'toward',
-      hair: 'bob',
-      hairColour: '#96512F',
-      coat: '#4A6C92',
-      build: 'slim',
-      dress: 'long-coat',
-      rim: 'right',
-      shade: 0.24,
-      shadow: -0.1,
-    }) +
+    person(scene, FISHER) +
+    person(scene, HARBOUR_CLERK) +
     vignette(scene, 0.44)
   );
 }

@@ -2,7 +2,7 @@ import { MOODS } from '../moods.ts';
 import { mix, rect, times } from '../paint.ts';
 import { streetLamp } from '../pieces/lamp.ts';
 import { glow, haze, spill, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { towerBlock, townRow } from '../pieces/town.ts';
 import { bush, leafyTree } from '../pieces/tree.ts';
@@ -10,6 +10,45 @@ import { rain } from '../pieces/weather.ts';
 import { paneWindow, warmGlass } from '../pieces/window.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const NURSE: Person = {
+  at: 0.135,
+  up: 0,
+  tall: 0.235,
+  facing: 'toward',
+  coat: '#8FAE93',
+  hair: 'headscarf',
+  shade: 0.12,
+};
+
+const SON: Person = {
+  at: -0.3,
+  up: -0.07,
+  tall: 0.31,
+  hair: 'beanie',
+  coat: '#B9673F',
+  build: 'broad',
+  dress: 'coat',
+  rim: 'right',
+  shade: 0.34,
+  shadow: -0.12,
+  pose: 'walk',
+};
+
+const MOTHER: Person = {
+  at: -0.205,
+  up: -0.065,
+  tall: 0.285,
+  hair: 'bob',
+  hairColour: '#D9D5CC',
+  coat: '#5E86B0',
+  build: 'round',
+  dress: 'long-coat',
+  rim: 'right',
+  shade: 0.3,
+  shadow: -0.1,
+  bag: 'shoulder',
+};
 
 /** A plain plus in the game's calm green: the red cross is a protected emblem and means something else. */
 function plus(scene: Scene, cx: number, cy: number, size: number): string {
@@ -35,15 +74,7 @@ function entrance(scene: Scene): string {
     glow(scene, x(0.01), y(0.16), unit * 0.55, 0.55) +
     rect(left, top, width, y(0) - top, warmGlass(scene)) +
     rect(x(0.09), y(0.15), unit * 0.1, unit * 0.04, '#B5713C', { opacity: 0.6 }) +
-    person(scene, {
-      at: 0.135,
-      up: 0,
-      tall: 0.235,
-      facing: 'toward',
-      coat: '#8FAE93',
-      hair: 'headscarf',
-      shade: 0.12,
-    }) +
+    person(scene, NURSE) +
     rect(x(0.075), y(0.1), unit * 0.115, unit * 0.1, mix('#A5693F', scene.mood.ink, 0.2)) +
     rect(x(0.07), y(0.105), unit * 0.12, unit * 0.012, '#E9C48D') +
     times(4, (i) => rect(left + (width / 3) * i - unit * 0.005, top, unit * 0.01, y(0) - top, frame)) +
@@ -85,6 +116,27 @@ function building(scene: Scene): string {
   );
 }
 
+/** The light on the wet path, broken where the puddles are. */
+function wetPath(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
+    spill(scene, {
+      x: x(0.01),
+      y: y(0),
+      width: unit * 0.36,
+      depth: scene.height - y(0),
+      spread: unit * 0.16,
+      strength: 0.66,
+    }) +
+    times(7, (i) =>
+      rect(x(-0.2 + i * 0.07), y(-0.03 - (i % 3) * 0.035), unit * 0.09, unit * 0.004, '#FFE9BE', {
+        opacity: 0.3,
+        rx: unit * 0.002,
+      }),
+    )
+  );
+}
+
 function draw(scene: Scene): string {
   const { unit, x, y } = scene;
   return (
@@ -104,50 +156,12 @@ function draw(scene: Scene): string {
     building(scene) +
     land(scene, y(0), tone(scene, 0.78), tone(scene, 0.4)) +
     entrance(scene) +
-    spill(scene, {
-      x: x(0.01),
-      y: y(0),
-      width: unit * 0.36,
-      depth: scene.height - y(0),
-      spread: unit * 0.16,
-      strength: 0.66,
-    }) +
-    times(7, (i) =>
-      rect(x(-0.2 + i * 0.07), y(-0.03 - (i % 3) * 0.035), unit * 0.09, unit * 0.004, '#FFE9BE', {
-        opacity: 0.3,
-        rx: unit * 0.002,
-      }),
-    ) +
+    wetPath(scene) +
     bush(scene, x(-0.4), y(0), unit * 0.2, tone(scene, 0.96)) +
     bush(scene, x(0.43), y(0), unit * 0.24, tone(scene, 0.96)) +
     streetLamp(scene, x(0.66), y(-0.02), unit * 0.5, scene.light > 0.4, -1) +
-    person(scene, {
-      at: -0.3,
-      up: -0.07,
-      tall: 0.31,
-      hair: 'beanie',
-      coat: '#B9673F',
-      build: 'broad',
-      dress: 'coat',
-      rim: 'right',
-      shade: 0.34,
-      shadow: -0.12,
-      pose: 'walk',
-    }) +
-    person(scene, {
-      at: -0.205,
-      up: -0.065,
-      tall: 0.285,
-      hair: 'bob',
-      hairColour: '#D9D5CC',
-      coat: '#5E86B0',
-      build: 'round',
-      dress: 'long-coat',
-      rim: 'right',
-      shade: 0.3,
-      shadow: -0.1,
-      bag: 'shoulder',
-    }) +
+    person(scene, SON) +
+    person(scene, MOTHER) +
     rain(scene, 0.8) +
     vignette(scene, 0.5)
   );

@@ -2,10 +2,39 @@ import { MOODS } from '../moods.ts';
 import { d, downward, mix, rect, shape, stroke, times } from '../paint.ts';
 import { globe } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { litDoorway } from '../pieces/window.ts';
 import { type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const HOUSEKEEPER: Person = {
+  at: 0.145,
+  up: -0.085,
+  tall: 0.36,
+  hair: 'bun',
+  hairColour: '#4A3226',
+  coat: '#3F8F86',
+  dress: 'apron',
+  build: 'slim',
+  rim: 'left',
+  shade: 0.24,
+  shadow: 0.1,
+};
+
+const MANAGER: Person = {
+  at: -0.08,
+  up: -0.03,
+  tall: 0.28,
+  facing: 'toward',
+  hair: 'short',
+  hairColour: '#8C8A88',
+  coat: '#4A6C92',
+  dress: 'jacket',
+  build: 'broad',
+  rim: 'right',
+  shade: 0.22,
+  shadow: -0.08,
+};
 
 /** The corridor is a frustum: `s` is 0.3 at the far wall and grows towards us. */
 const FAR = 0.3;
@@ -99,12 +128,26 @@ function trolley(scene: Scene, at: number, up: number): string {
   );
 }
 
+/** Flat lamps along the ceiling; they come on from the far end. */
+const ceilingLamps = (scene: Scene): string =>
+  [0.42, 0.66, 0.98, 1.4]
+    .map((s, i) => {
+      const { x, y, mood, unit } = scene;
+      const next = s * 1.16;
+      const on = scene.light > 0.2 + i * 0.2;
+      const panel = d`M${x(-s * 0.22)} ${y(topAt(s))}H${x(s * 0.22)}L${x(next * 0.22)} ${y(topAt(next))}H${x(-next * 0.22)}Z`;
+      const bloom = on ? glow(scene, x(0), y(topAt(s) - 0.02), unit * s * 0.7, 0.4) : '';
+      return bloom + shape(panel, on ? mix(mood.lamp, '#FFFFFF', 0.3) : mix('#6E6A70', mood.ink, 0.55));
+    })
+    .join('');
+
 function draw(scene: Scene): string {
   const { unit, x, y } = scene;
   return (
     shell(scene) +
+    ceilingLamps(scene) +
     times(2, (i) => sideDoor(scene, i ? 1 : -1, 0.72, 0.98, false)) +
-    sideDoor(scene, -1, 0.38, 0.5, true) +
+    sideDoor(scene, -1, 0.38, 0.5, scene.light > 0.4) +
     sideDoor(scene, 1, 0.38, 0.5, false) +
     litDoorway(scene, {
       x: x(0.06),
@@ -117,33 +160,8 @@ function draw(scene: Scene): string {
     globe(scene, x(0.06), y(0.39), unit * 0.013, 12) +
     pool(scene, x(0.04), y(-0.1), unit * 0.3, unit * 0.05, 0.3) +
     trolley(scene, 0.2, -0.1) +
-    person(scene, {
-      at: 0.145,
-      up: -0.085,
-      tall: 0.36,
-      hair: 'bun',
-      hairColour: '#4A3226',
-      coat: '#3F8F86',
-      dress: 'apron',
-      build: 'slim',
-      rim: 'left',
-      shade: 0.24,
-      shadow: 0.1,
-    }) +
-    person(scene, {
-      at: -0.08,
-      up: -0.03,
-      tall: 0.28,
-      facing: 'toward',
-      hair: 'short',
-      hairColour: '#8C8A88',
-      coat: '#4A6C92',
-      dress: 'jacket',
-      build: 'broad',
-      rim: 'right',
-      shade: 0.22,
-      shadow: -0.08,
-    }) +
+    person(scene, HOUSEKEEPER) +
+    person(scene, MANAGER) +
     vignette(scene, 0.55)
   );
 }

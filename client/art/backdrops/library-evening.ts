@@ -2,10 +2,37 @@ import { MOODS } from '../moods.ts';
 import { bookcase, chair, folders, papers, table } from '../pieces/furniture.ts';
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { room, roomWindow } from '../pieces/room.ts';
 import { edges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const LIBRARIAN: Person = {
+  at: -0.26,
+  up: -0.01,
+  tall: 0.44,
+  facing: 'toward',
+  hair: 'bun',
+  hairColour: '#8C8A88',
+  build: 'round',
+  coat: '#8A5A83',
+  shade: 0.14,
+  rim: 'right',
+};
+
+const READER: Person = {
+  at: 0.33,
+  up: -0.075,
+  tall: 0.47,
+  hair: 'long',
+  hairColour: '#4A3226',
+  coat: '#D29B3C',
+  bag: 'backpack',
+  dress: 'coat',
+  shade: 0.3,
+  rim: 'left',
+  shadow: 0.16,
+};
 
 function shelves(scene: Scene, high: number): string {
   const { left, right } = edges(scene);
@@ -52,32 +79,9 @@ function draw(scene: Scene): string {
     pendant(scene, x(-0.37), lampY, unit * 0.1, light > 0.3, unit * 0.4) +
     pendant(scene, x(0.47), lampY, unit * 0.1, light > 0.6, unit * 0.4) +
     pendant(scene, x(-0.78), lampY, unit * 0.1, light > 0.8, unit * 0.4) +
-    person(scene, {
-      at: -0.26,
-      up: -0.01,
-      tall: 0.44,
-      facing: 'toward',
-      hair: 'bun',
-      hairColour: '#8C8A88',
-      build: 'round',
-      coat: '#8A5A83',
-      shade: 0.14,
-      rim: 'right',
-    }) +
+    person(scene, LIBRARIAN) +
     readingTable(scene) +
-    person(scene, {
-      at: 0.33,
-      up: -0.075,
-      tall: 0.47,
-      hair: 'long',
-      hairColour: '#4A3226',
-      coat: '#D29B3C',
-      bag: 'backpack',
-      dress: 'coat',
-      shade: 0.3,
-      rim: 'left',
-      shadow: 0.16,
-    }) +
+    person(scene, READER) +
     vignette(scene, 0.55)
   );
 }

@@ -3,10 +3,40 @@ import { mix, rect, times } from '../paint.ts';
 import { folders, mug, papers, plant, table } from '../pieces/furniture.ts';
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { room, roomWindow } from '../pieces/room.ts';
 import { edges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const COLLEAGUE: Person = {
+  at: -0.15,
+  up: -0.02,
+  tall: 0.44,
+  facing: 'toward',
+  hair: 'bald',
+  hairColour: '#8C8A88',
+  skin: '#E0AF88',
+  coat: '#7E8F4A',
+  build: 'broad',
+  dress: 'jacket',
+  shade: 0.14,
+  rim: 'right',
+};
+
+const CALLER: Person = {
+  at: 0.39,
+  up: -0.085,
+  tall: 0.48,
+  hair: 'bob',
+  hairColour: '#2B2320',
+  coat: '#8A5A83',
+  build: 'slim',
+  dress: 'skirt',
+  bag: 'shoulder',
+  rim: 'left',
+  shade: 0.28,
+  shadow: 0.16,
+};
 
 function screen(scene: Scene, cx: number, base: number, size: number, on: boolean): string {
   const frame = tone(scene, 1);
@@ -69,20 +99,7 @@ function draw(scene: Scene): string {
     pendant(scene, x(-0.42), y(high - 0.1), unit * 0.09, scene.light > 0.7, unit * 0.4) +
     pendant(scene, x(0.42), y(high - 0.1), unit * 0.09, scene.light > 0.55, unit * 0.4) +
     glow(scene, x(-0.02), y(0.26), unit * 0.6, 0.26) +
-    person(scene, {
-      at: -0.15,
-      up: -0.02,
-      tall: 0.44,
-      facing: 'toward',
-      hair: 'bald',
-      hairColour: '#8C8A88',
-      skin: '#E0AF88',
-      coat: '#7E8F4A',
-      build: 'broad',
-      dress: 'jacket',
-      shade: 0.14,
-      rim: 'right',
-    }) +
+    person(scene, COLLEAGUE) +
     table(scene, { x: x(-0.36), y: top, width: unit * 0.7 }, y(-0.08), '#7B5A42') +
     pool(scene, x(0.02), y(-0.11), unit * 0.5, unit * 0.05, 0.32) +
     screen(scene, x(-0.27), top, unit * 0.17, false) +
@@ -90,20 +107,7 @@ function draw(scene: Scene): string {
     mug(scene, x(-0.13), top, unit * 0.032) +
     folders(scene, x(0.2), top, unit * 0.1, 6) +
     deskLamp(scene, x(0.16), top, unit * 0.2, -1, 1.1) +
-    person(scene, {
-      at: 0.39,
-      up: -0.085,
-      tall: 0.48,
-      hair: 'bob',
-      hairColour: '#2B2320',
-      coat: '#8A5A83',
-      build: 'slim',
-      dress: 'skirt',
-      bag: 'shoulder',
-      rim: 'left',
-      shade: 0.28,
-      shadow: 0.16,
-    }) +
+    person(scene, CALLER) +
     (edges(scene).left < -0.6 ? plant(scene, x(-0.52), y(-0.03), unit * 0.3) : '') +
     vignette(scene, 0.5)
   );

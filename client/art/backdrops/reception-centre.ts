@@ -3,12 +3,55 @@ import { d, mix, rect, shape, times } from '../paint.ts';
 import { bench } from '../pieces/furniture.ts';
 import { globe, streetLamp } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, hills, land, moon, sky, stars } from '../pieces/sky.ts';
 import { bush, forest, leafyTree } from '../pieces/tree.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { edges, isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const HOST: Person = {
+  at: 0.095,
+  up: -0.02,
+  tall: 0.29,
+  facing: 'toward',
+  hair: 'curly',
+  hairColour: '#8C8A88',
+  skin: '#7C4F35',
+  coat: '#3F8F86',
+  build: 'round',
+  dress: 'long-coat',
+  rim: 'left',
+  shade: 0.2,
+};
+
+const ARRIVING: Person = {
+  at: -0.13,
+  up: -0.075,
+  tall: 0.31,
+  hair: 'bun',
+  hairColour: '#4A3226',
+  coat: '#C07F88',
+  build: 'slim',
+  dress: 'coat',
+  bag: 'case',
+  rim: 'right',
+  shade: 0.28,
+  shadow: -0.14,
+};
+
+const CHILD: Person = {
+  at: -0.235,
+  up: -0.075,
+  tall: 0.2,
+  hair: 'beanie',
+  coat: '#5E86B0',
+  build: 'young',
+  dress: 'jacket',
+  rim: 'right',
+  shade: 0.28,
+  shadow: -0.1,
+};
 
 /** A long two-storey house with a hipped roof and a porch, more home than office. */
 function longHouse(scene: Scene): string {
@@ -89,46 +132,9 @@ function draw(scene: Scene): string {
     leafyTree(scene, x(0.82), y(-0.02), unit * 0.58, tone(scene, 0.84)) +
     bench(scene, x(0.28), y(-0.03), unit * 0.22, unit * 0.12) +
     streetLamp(scene, x(0.6), y(-0.03), unit * 0.48, scene.light > 0.45, -1) +
-    person(scene, {
-      at: 0.095,
-      up: -0.02,
-      tall: 0.29,
-      facing: 'toward',
-      hair: 'curly',
-      hairColour: '#8C8A88',
-      skin: '#7C4F35',
-      coat: '#3F8F86',
-      build: 'round',
-      dress: 'long-coat',
-      rim: 'left',
-      shade: 0.2,
-    }) +
-    person(scene, {
-      at: -0.13,
-      up: -0.075,
-      tall: 0.31,
-      hair: 'bun',
-      hairColour: '#4A3226',
-      coat: '#C07F88',
-      build: 'slim',
-      dress: 'coat',
-      bag: 'case',
-      rim: 'right',
-      shade: 0.28,
-      shadow: -0.14,
-    }) +
-    person(scene, {
-      at: -0.235,
-      up: -0.075,
-      tall: 0.2,
-      hair: 'beanie',
-      coat: '#5E86B0',
-      build: 'young',
-      dress: 'jacket',
-      rim: 'right',
-      shade: 0.28,
-      shadow: -0.1,
-    }) +
+    person(scene, HOST) +
+    person(scene, ARRIVING) +
+    person(scene, CHILD) +
     vignette(scene, 0.44)
   );
 }

@@ -2,11 +2,41 @@ import { MOODS } from '../moods.ts';
 import { circle, d, ellipse, mix, rect, shape, stroke, times } from '../paint.ts';
 import { pendant } from '../pieces/lamp.ts';
 import { cone, glow, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { room } from '../pieces/room.ts';
 import { litDoorway } from '../pieces/window.ts';
 import { edges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const VISITOR: Person = {
+  at: 0.405,
+  up: -0.03,
+  tall: 0.42,
+  facing: 'toward',
+  hair: 'bob',
+  hairColour: '#7A5230',
+  coat: '#D29B3C',
+  dress: 'long-coat',
+  build: 'round',
+  scarf: '#3F8F86',
+  bag: 'shoulder',
+  shade: 0.2,
+  rim: 'left',
+};
+
+const COOK: Person = {
+  at: -0.03,
+  up: -0.075,
+  tall: 0.46,
+  hair: 'bun',
+  hairColour: '#2B2320',
+  coat: '#D8C7A4',
+  dress: 'apron',
+  build: 'slim',
+  rim: 'right',
+  shade: 0.2,
+  shadow: -0.16,
+};
 
 const STEEL = '#8FA3AB';
 
@@ -135,21 +165,7 @@ function draw(scene: Scene): string {
       leaf: 'right',
       lean: -unit * 0.05,
     }) +
-    person(scene, {
-      at: 0.405,
-      up: -0.03,
-      tall: 0.42,
-      facing: 'toward',
-      hair: 'bob',
-      hairColour: '#7A5230',
-      coat: '#D29B3C',
-      dress: 'long-coat',
-      build: 'round',
-      scarf: '#3F8F86',
-      bag: 'shoulder',
-      shade: 0.2,
-      rim: 'left',
-    }) +
+    person(scene, VISITOR) +
     glow(scene, x(-0.2), y(0.36), unit * 0.6, 0.22) +
     steelBench(scene, Math.min(left, -0.5) - 0.05, 0.14) +
     pot(scene, -0.34, 0.11, 0.09) +
@@ -157,19 +173,7 @@ function draw(scene: Scene): string {
     (left < -0.6 ? pot(scene, -0.62, 0.13, 0.07) : '') +
     (right > 0.62 ? steelBench(scene, 0.62, right + 0.1) + pot(scene, 0.8, 0.14, 0.11) : '') +
     pendant(scene, x(0.72), y(high - 0.1), unit * 0.12, light > 0.4, unit * 0.5) +
-    person(scene, {
-      at: -0.03,
-      up: -0.075,
-      tall: 0.46,
-      hair: 'bun',
-      hairColour: '#2B2320',
-      coat: '#D8C7A4',
-      dress: 'apron',
-      build: 'slim',
-      rim: 'right',
-      shade: 0.2,
-      shadow: -0.16,
-    }) +
+    person(scene, COOK) +
     pool(scene, x(0.3), y(-0.1), unit * 0.42, unit * 0.05, 0.3) +
     vignette(scene, 0.52)
   );

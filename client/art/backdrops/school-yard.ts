@@ -1,9 +1,9 @@
 import { MOODS } from '../moods.ts';
-import { d, mix, rect, shape, stroke, times } from '../paint.ts';
+import { circle, d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { bench } from '../pieces/furniture.ts';
 import { streetLamp } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, hills, land, sky } from '../pieces/sky.ts';
 import { towerBlock, townRow } from '../pieces/town.ts';
 import { leafyTree } from '../pieces/tree.ts';
@@ -11,7 +11,65 @@ import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { edges, isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
-/** Two floors of tall classroom windows and a gabled middle with a clock. */
+const PUPIL: Person = {
+  at: 0.125,
+  up: -0.055,
+  tall: 0.25,
+  hair: 'long',
+  hairColour: '#2B2320',
+  coat: '#D29B3C',
+  build: 'young',
+  dress: 'jacket',
+  bag: 'backpack',
+  rim: 'left',
+  shade: 0.28,
+  shadow: 0.12,
+};
+
+const TEACHER: Person = {
+  at: -0.175,
+  up: -0.035,
+  tall: 0.3,
+  facing: 'toward',
+  hair: 'curly',
+  hairColour: '#4A3226',
+  skin: '#A56E49',
+  coat: '#8A5A83',
+  build: 'round',
+  dress: 'long-coat',
+  rim: 'right',
+  shade: 0.22,
+  shadow: -0.1,
+};
+
+/** The gabled middle with its clock. */
+function gable(scene: Scene, brick: string): string {
+  const { unit, x, y } = scene;
+  return (
+    shape(
+      d`M${x(-0.26)} ${y(0.02)}V${y(0.6)}L${x(-0.05)} ${y(0.77)}L${x(0.16)} ${y(0.6)}V${y(0)}H${x(-0.26)}Z`,
+      mix(brick, scene.mood.haze, 0.07),
+    ) +
+    stroke(
+      d`M${x(-0.29)} ${y(0.585)}L${x(-0.05)} ${y(0.785)}L${x(0.19)} ${y(0.585)}`,
+      tone(scene, 1),
+      unit * 0.02,
+    ) +
+    circle(x(-0.05), y(0.635), unit * 0.035, mix('#EFE6D2', scene.mood.ink, 0.25)) +
+    stroke(d`M${x(-0.05)} ${y(0.66)}v${unit * 0.025}h${unit * 0.016}`, scene.mood.ink, unit * 0.006) +
+    times(3, (i) =>
+      paneWindow(scene, {
+        x: x(-0.2 + i * 0.112),
+        y: y(0.52),
+        width: unit * 0.075,
+        height: unit * 0.14,
+        lit: isLit(scene, 1),
+      }),
+    )
+  );
+}
+
+/** Two floors of tall classroom windows round the gable. */
 function school(scene: Scene): string {
   const { unit, x, y } = scene;
   const { left, right } = edges(scene);
@@ -36,28 +94,12 @@ function school(scene: Scene): string {
           lit,
         });
   });
-  const middle =
-    shape(
-      d`M${x(-0.26)} ${y(0.02)}V${y(0.6)}L${x(-0.05)} ${y(0.77)}L${x(0.16)} ${y(0.6)}V${y(0)}H${x(-0.26)}Z`,
-      mix(brick, scene.mood.haze, 0.07),
-    ) +
-    stroke(
-      d`M${x(-0.29)} ${y(0.585)}L${x(-0.05)} ${y(0.785)}L${x(0.19)} ${y(0.585)}`,
-      tone(scene, 1),
-      unit * 0.02,
-    ) +
-    `${rect(x(-0.085), y(0.67), unit * 0.07, unit * 0.07, mix('#EFE6D2', scene.mood.ink, 0.25), { rx: unit * 0.035 })}` +
-    stroke(d`M${x(-0.05)} ${y(0.66)}v${unit * 0.025}h${unit * 0.016}`, scene.mood.ink, unit * 0.006) +
-    times(3, (i) =>
-      paneWindow(scene, {
-        x: x(-0.2 + i * 0.112),
-        y: y(0.52),
-        width: unit * 0.075,
-        height: unit * 0.14,
-        lit: isLit(scene, 1),
-      }),
-    );
-  return wall + rows + middle + rect(x(from), y(0.03), (to - from) * unit, unit * 0.03, tone(scene, 0.94));
+  return (
+    wall +
+    rows +
+    gable(scene, brick) +
+    rect(x(from), y(0.03), (to - from) * unit, unit * 0.03, tone(scene, 0.94))
+  );
 }
 
 function bicycle(scene: Scene, at: number): string {
@@ -117,35 +159,8 @@ function draw(scene: Scene): string {
     streetLamp(scene, x(-0.62), y(-0.02), unit * 0.5, scene.light > 0.4) +
     bicycle(scene, -0.45) +
     hopscotch(scene, 0.3) +
-    person(scene, {
-      at: 0.125,
-      up: -0.055,
-      tall: 0.25,
-      hair: 'long',
-      hairColour: '#2B2320',
-      coat: '#D29B3C',
-      build: 'young',
-      dress: 'jacket',
-      bag: 'backpack',
-      rim: 'left',
-      shade: 0.28,
-      shadow: 0.12,
-    }) +
-    person(scene, {
-      at: -0.175,
-      up: -0.035,
-      tall: 0.3,
-      facing: 'toward',
-      hair: 'curly',
-      hairColour: '#4A3226',
-      skin: '#A56E49',
-      coat: '#8A5A83',
-      build: 'round',
-      dress: 'long-coat',
-      rim: 'right',
-      shade: 0.22,
-      shadow: -0.1,
-    }) +
+    person(scene, PUPIL) +
+    person(scene, TEACHER) +
     vignette(scene, 0.42)
   );
 }

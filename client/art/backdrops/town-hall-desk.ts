@@ -3,10 +3,38 @@ import { d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { bench, counter, folders, papers, plant, wallClock } from '../pieces/furniture.ts';
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { room, roomWindow } from '../pieces/room.ts';
 import { edges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const CLERK: Person = {
+  at: -0.1,
+  up: 0.02,
+  tall: 0.44,
+  facing: 'toward',
+  hair: 'curly',
+  skin: '#A56E49',
+  build: 'round',
+  coat: '#3F8F86',
+  dress: 'jacket',
+  shade: 0.1,
+  rim: 'left',
+};
+
+const VISITOR: Person = {
+  at: 0.25,
+  up: -0.07,
+  tall: 0.48,
+  hair: 'short',
+  coat: '#4A6C92',
+  build: 'slim',
+  dress: 'jacket',
+  bag: 'backpack',
+  rim: 'left',
+  shade: 0.26,
+  shadow: 0.2,
+};
 
 /** Flat pillars and a cornice: a public hall, old but friendly. */
 function hall(scene: Scene, high: number): string {
@@ -77,37 +105,13 @@ function draw(scene: Scene): string {
     pendant(scene, x(0.44), y(high - 0.16), unit * 0.11, light > 0.35, unit * 0.5) +
     bench(scene, x(0.52), y(-0.01), unit * 0.36, unit * 0.2) +
     plant(scene, x(0.46), y(-0.02), unit * 0.28) +
-    person(scene, {
-      at: -0.1,
-      up: 0.02,
-      tall: 0.44,
-      facing: 'toward',
-      hair: 'curly',
-      skin: '#A56E49',
-      build: 'round',
-      coat: '#3F8F86',
-      dress: 'jacket',
-      shade: 0.1,
-      rim: 'left',
-    }) +
+    person(scene, CLERK) +
     counter(scene, { x: x(-0.48), y: y(0.2), width: unit * 0.66 }, y(-0.045), '#7B5338') +
     folders(scene, x(-0.44), y(0.22), unit * 0.1, 4) +
     papers(scene, x(-0.04), y(0.22), unit * 0.12) +
     deskLamp(scene, x(-0.33), y(0.22), unit * 0.18, 1, 1.1) +
     pool(scene, x(0.2), y(-0.08), unit * 0.4, unit * 0.045, 0.35) +
-    person(scene, {
-      at: 0.25,
-      up: -0.07,
-      tall: 0.48,
-      hair: 'short',
-      coat: '#4A6C92',
-      build: 'slim',
-      dress: 'jacket',
-      bag: 'backpack',
-      rim: 'left',
-      shade: 0.26,
-      shadow: 0.2,
-    }) +
+    person(scene, VISITOR) +
     vignette(scene, 0.5)
   );
 }

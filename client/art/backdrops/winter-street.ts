@@ -2,7 +2,7 @@ import { MOODS } from '../moods.ts';
 import { circle, d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { streetLamp } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
-import { person } from '../pieces/people.ts';
+import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { spire, townRow } from '../pieces/town.ts';
 import { bareTree } from '../pieces/tree.ts';
@@ -10,6 +10,59 @@ import { snow, snowCap } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
+
+const PARENT: Person = {
+  at: -0.02,
+  up: -0.07,
+  tall: 0.31,
+  hair: 'beanie',
+  coat: '#B9673F',
+  build: 'broad',
+  dress: 'long-coat',
+  rim: 'right',
+  shade: 0.26,
+  shadow: -0.14,
+  pose: 'walk',
+  scarf: '#D8C7A4',
+};
+
+const CHILD: Person = {
+  at: -0.115,
+  up: -0.075,
+  tall: 0.24,
+  hair: 'hood',
+  coat: '#3F8F86',
+  build: 'young',
+  dress: 'coat',
+  rim: 'right',
+  shade: 0.26,
+  shadow: -0.12,
+  pose: 'walk',
+  bag: 'backpack',
+};
+
+function windows(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
+    paneWindow(scene, {
+      x: x(-0.13),
+      y: y(0.68),
+      width: unit * 0.1,
+      height: unit * 0.12,
+      lit: isLit(scene, 1),
+    }) +
+    times(2, (i) =>
+      paneWindow(scene, {
+        x: x(-0.37 + i * 0.17),
+        y: y(0.4),
+        width: unit * 0.1,
+        height: unit * 0.15,
+        lit: isLit(scene, 1.4),
+        curtains: true,
+      }),
+    )
+  );
+}
 
 /** A timber house with a steep snowed roof and an open door. */
 function house(scene: Scene): string {
@@ -39,23 +92,7 @@ function house(scene: Scene): string {
       tone(scene, 1),
       unit * 0.014,
     ) +
-    paneWindow(scene, {
-      x: x(-0.13),
-      y: y(0.68),
-      width: unit * 0.1,
-      height: unit * 0.12,
-      lit: isLit(scene, 1),
-    }) +
-    times(2, (i) =>
-      paneWindow(scene, {
-        x: x(-0.37 + i * 0.17),
-        y: y(0.4),
-        width: unit * 0.1,
-        height: unit * 0.15,
-        lit: isLit(scene, 1.4),
-        curtains: true,
-      }),
-    ) +
+    windows(scene) +
     times(2, (i) => snowCap(scene, x(-0.385 + i * 0.17), x(-0.255 + i * 0.17), y(0.235), 0.012))
   );
 }
@@ -77,9 +114,9 @@ function drifts(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
+/** Sky, church and two rows of roofs, each paler with distance. */
+function oldTown(scene: Scene): string {
   const { unit, x, y } = scene;
-  const ground = mix('#B9C8D8', scene.mood.ink, 0.36);
   return (
     sky(scene) +
     clouds(scene, 6, 0.24) +
@@ -101,7 +138,15 @@ function draw(scene: Scene): string {
       roofs: 'pitched',
       windows: true,
     }) +
-    haze(scene, y(0.4), unit * 0.42, 0.3, '#A9B6C6') +
+    haze(scene, y(0.4), unit * 0.42, 0.3, '#A9B6C6')
+  );
+}
+
+function draw(scene: Scene): string {
+  const { unit, x, y } = scene;
+  const ground = mix('#B9C8D8', scene.mood.ink, 0.36);
+  return (
+    oldTown(scene) +
     house(scene) +
     land(scene, y(0), ground, '#E4EBF1') +
     litDoorway(scene, {
@@ -117,34 +162,8 @@ function draw(scene: Scene): string {
     bareTree(scene, x(-0.72), y(-0.01), unit * 0.5, tone(scene, 0.82)) +
     drifts(scene) +
     streetLamp(scene, x(0.46), y(-0.06), unit * 0.44, scene.light > 0.1, -1) +
-    person(scene, {
-      at: -0.02,
-      up: -0.07,
-      tall: 0.31,
-      hair: 'beanie',
-      coat: '#B9673F',
-      build: 'broad',
-      dress: 'long-coat',
-      rim: 'right',
-      shade: 0.26,
-      shadow: -0.14,
-      pose: 'walk',
-      scarf: '#D8C7A4',
-    }) +
-    person(scene, {
-      at: -0.115,
-      up: -0.075,
-      tall: 0.24,
-      hair: 'hood',
-      coat: '#3F8F86',
-      build: 'young',
-      dress: 'coat',
-      rim: 'right',
-      shade: 0.26,
-      shadow: -0.12,
-      pose: 'walk',
-      bag: 'backpack',
-    }) +
+    person(scene, PARENT) +
+    person(scene, CHILD) +
     snow(scene, 1) +
     vignette(scene, 0.42)
   );
