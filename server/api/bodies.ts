@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Connect, OpenSession, TakeSeat } from '#shared/wire/wire.ts';
+
+/** What may stand in a request. Sense (a name taken, a language not offered) is the rules' business. */
+
+const language = z.string().regex(/^[a-z]{2}$/);
+const key = z.string().min(10).max(64);
+
+export const shelfQuery = z.object({ language: language.default('en') });
+
+export const openBody: z.ZodType<OpenSession> = z.strictObject({
+  scenario: z.string().min(1).max(40),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  stageLanguages: z.array(language).min(1).max(2),
+});
+
+export const seatBody: z.ZodType<TakeSeat> = z.strictObject({
+  name: z.string().max(60),
+  language,
+});
+
+export const connectBody: z.ZodType<Connect> = z.strictObject({
+  as: z.enum(['seat', 'facilitator', 'stage']),
+  key,
+  language: language.optional(),
+}) as z.ZodType<Connect>;

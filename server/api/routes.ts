@@ -1,0 +1,121 @@
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import type { RefusalCode } from '#shared/session/outcome.ts';
+import type { Refused, SessionFound } from '#shared/wire/wire.ts';
+import { isLoopback, lanAddresses } from '../addresses.ts';
+import type { Desk } from '../desk.ts';
+import type { Library } from '../library.ts';
+import { statusOf } from '../refusal-status.ts';
+import { codeMeant } from '../seats.ts';
+import type { SessionRoom } from '../session-room.ts';
+import { connectBody, openBody, seatBody, shelfQuery } from './bodies.ts';
+import { type Budget, budget } from './budget.ts';
+
+/** Code look-ups and seats per address: a hundred phones may stand behind one. */
+const LOOK_UPS = { burst: 300, perHour: 3600 };
+const ROOMS = { burst: 30, perHour: 30 };
+
+export interface ApiOptions {
+  readonly desk: Desk;
+  readonly library: Library;
+  readonly publicUrl: string | null;
+}
+
+const refused = (code: RefusalCode): Refused => ({ refusal: { code } });
+
+function send(response: Response, answer: object | Refused, status = 200): void {
+  response.set('Cache-Control', 'no-store');
+  response.status('refusal' in answer ? statusOf(answer.refusal.code) : status).json(answer);
+}
+
+/** HTTP beside the rooms; every body is limited and validated, every refusal is `{ refusal }`. */
+export function apiRoutes({ desk, library, publicUrl }: ApiOptions): Router {
+  const router = Router();
+  const lookUps = budget(LOOK_UPS);
+  const rooms = budget(ROOMS);
+  router.use(express.json({ limit: '16kb' }));
+
+  router.get('/health', (_request, response) => send(response, { ok: true }));
+
+  router.get('/scenarios', (request, response) => {
+    const query = shelfQuery.safeParse(request.query);
+    send(response, query.success ? library.shelf(query.data.language) : refused('malformed'));
+  });
+
+  router.post('/sessions', async (request, response) => {
+    const body = openBody.safeParse(request.body);
+    if (!body.success) return send(response, refused('malformed'));
+    const material = library.material(body.data.scenario);
+    if (!material) return send(response, refused('unknown-scenario'));
+    if (!rooms.spend(addressOf(request))) return send(response, refused('too-fast'));
+    send(response, await desk.open(material, body.data), 201);
+  });
+
+  router.get('/sessions/:code', async (request, response) => {
+    const room = await lookUp(desk, lookUps, request);
+    send(response, 'refusal' in room ? room : found(room, joinUrl(request, publicUrl)));
+  });
+
+  router.post('/sessions/:code/seats', async (request, response) => {
+    const body = seatBody.safeParse(request.body);
+    if (!body.success) return send(response, refused('malformed'));
+    const room = await lookUp(desk, lookUps, request);
+    send(response, 'refusal' in room ? room : await desk.takeSeat(room, body.data), 201);
+  });
+
+  router.post('/sessions/:code/connect', async (request, response) => {
+    const body = connectBody.safeParse(request.body);
+    if (!body.success) return send(response, refused('malformed'));
+    const room = await find(desk, request);
+    const answer = room ? await desk.connect(room, body.data) : refused('unknown-code');
+    // Coming back with a key is free; a wrong one is a guess, and with nothing left to spend it learns nothing.
+    const guess = 'refusal' in answer && ['unknown-code', 'wrong-key'].includes(answer.refusal.code);
+    send(response, guess && !lookUps.spend(addressOf(request)) ? refused('too-fast') : answer);
+  });
+
+  router.use((_request, response) => send(response, {}, 404));
+  router.use(onError);
+  return router;
+}
+
+/** The peer's address, or what a trusted proxy says (`TRUSTED_PROXIES`). Never logged, never stored. */
+const addressOf = (request: Request): string => request.ip ?? '';
+
+async function find(desk: Desk, request: Request): Promise<SessionRoom | null> {
+  const code = codeMeant(String(request.params.code));
+  return code ? desk.find(code) : null;
+}
+
+async function lookUp(desk: Desk, lookUps: Budget, request: Request): Promise<SessionRoom | Refused> {
+  if (!lookUps.spend(addressOf(request))) return refused('too-fast');
+  return (await find(desk, request)) ?? refused('unknown-code');
+}
+
+const found = (room: SessionRoom, joinUrl: string): SessionFound => ({
+  code: room.roomId,
+  languages: room.ledger.session.opening.languages,
+  locked: room.ledger.session.room.locked,
+  joinUrl,
+});
+
+/** The address the asker used serves phones as well, unless it is one that only this machine has. */
+function joinUrl(request: Request, publicUrl: string | null): string {
+  if (publicUrl) return publicUrl;
+  const asked = `${request.protocol}://${request.host}`;
+  const url = URL.canParse(asked) ? new URL(asked) : new URL('http://localhost');
+  const [lan] = lanAddresses();
+  if (isLoopback(url.hostname) && lan && listensOn(request, lan)) url.hostname = lan;
+  return url.origin;
+}
+
+/** False when the server was told to listen on the loopback address only. */
+function listensOn(request: Request, lan: string): boolean {
+  const local = request.app.get('listening on');
+  return local === '::' || local === '0.0.0.0' || local === lan;
+}
+
+const onError: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const tooBigOrNoJson = typeof error?.status === 'number' && error.status < 500;
+  if (!tooBigOrNoJson) console.error('A request failed:', error);
+  send(response, refused(tooBigOrNoJson ? 'malformed' : 'try-again'));
+};

@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http';
+import { matchMaker } from '@colyseus/core';
+import express from 'express';
+import { clientFiles } from './api/client-files.ts';
+import { securityHeaders } from './api/headers.ts';
+import { apiRoutes } from './api/routes.ts';
+import { desk, ROOM } from './desk.ts';
+import { CannotStart } from './environment.ts';
+import { hardenedTransport } from './hardened-transport.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Library } from './library.ts';
+import { SessionRoom } from './session-room.ts';
+
+export interface AppOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Null for all interfaces. */
+  readonly host: string | null;
+  readonly journal: Journal;
+  readonly library: Library;
+  /** Folder of the built client; null to serve none. */
+  readonly clientFolder: string | null;
+  readonly publicUrl?: string | null;
+  readonly trustedProxies?: readonly string[];
+}
+
+export interface App {
+  readonly port: number;
+  /** Tells clients to come back later, finishes writing, closes. The journal and the library stay their owner's. */
+  stop(): Promise<void>;
+}
+
+/**
+ * One process, one server: Colyseus keeps its rooms in module state. Its own `Server` is not used, and with it
+ * none of its HTTP routes exist: rooms are made, found and joined through our API alone.
+ */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { journal, library, clientFolder, publicUrl = null, trustedProxies = [] } = options;
+  const web = express();
+  web.disable('x-powered-by');
+  web.set('trust proxy', trustedProxies.length > 0 ? [...trustedProxies] : false);
+  web.use(securityHeaders(publicUrl));
+  web.use('/api', apiRoutes({ desk: desk(journal), library, publicUrl }));
+  if (clientFolder) web.use(clientFiles(clientFolder));
+
+  matchMaker.controller.exposedMethods = [];
+  await matchMaker.setup();
+  matchMaker.defineRoomType(ROOM, SessionRoom);
+  await matchMaker.accept();
+
+  const http = createServer(web);
+  await listen(http, options.port, options.host);
+  const address = http.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
+  web.set('listening on', address.address);
+  const transport = hardenedTransport(publicUrl).attachToServer(http);
+  return {
+    port: address.port,
+    async stop() {
+      const closed = new Promise((resolve) => http.close(resolve));
+      await matchMaker.gracefullyShutdown();
+      transport.shutdown();
+      http.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function listen(http: Server, port: number, host: string | null): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => reject(new CannotStart(whyNot(error, port, host))));
+    http.listen(port, host ?? undefined, resolve);
+  });
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, port: number, host: string | null): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program. Close it, or set PORT to another number.`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this account. Set PORT to a number above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${host}. Correct HOST, or leave it out.`;
+  return `The server cannot listen on port ${port}: ${message}.`;
+}

@@ -1,0 +1,79 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What the operator sets. The only place that reads `process.env`. */
+export interface Environment {
+  readonly port: number;
+  /** Null: all interfaces. */
+  readonly host: string | null;
+  readonly dataFolder: string;
+  /** Where people reach this server, without a slash at the end; null when it has no address of its own. */
+  readonly publicUrl: string | null;
+  /** Peers whose `X-Forwarded-For` counts: addresses or ranges. */
+  readonly trustedProxies: readonly string[];
+}
+
+const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isProxy(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/');
+  if (RANGES.includes(entry)) return true;
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+const isBaseUrl = (text: string) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
+
+const environmentFormat = z.object({
+  PORT: z
+    .string()
+    .default('2567')
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, 'must be a number from 0 to 65535'),
+  HOST: z.string().default(''),
+  DATA_DIR: z.string().default('./data'),
+  PUBLIC_URL: z
+    .string()
+    .default('')
+    .refine((text) => text === '' || isBaseUrl(text), 'must be an address like https://game.example.org'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .refine((list) => list.every(isProxy), 'must list IP addresses or ranges, separated by commas'),
+});
+
+/** Throws one sentence per value that cannot be used. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
+  const read = environmentFormat.safeParse(variables);
+  if (!read.success) {
+    const told = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+    throw new CannotStart(told.join(' '));
+  }
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUSTED_PROXIES } = read.data;
+  return {
+    port: Number(PORT),
+    host: HOST || null,
+    dataFolder: resolve(DATA_DIR),
+    publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
+    trustedProxies: TRUSTED_PROXIES,
+  };
+}
+
+/** Why the server cannot start, as one sentence for whoever runs it. */
+export class CannotStart extends Error {}
+
+export function writableFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    throw new CannotStart(`The data folder ${folder} cannot be written. Set DATA_DIR to a folder that can.`);
+  }
+}

@@ -1,0 +1,146 @@
+import type { Scenario } from '#shared/scenario/scenario.ts';
+import type { Actor, Intent, Move } from '#shared/session/move.ts';
+import type { Effect, Refusal } from '#shared/session/outcome.ts';
+import type { SeatId, Session } from '#shared/session/session.ts';
+import { transition } from '#shared/session/transition.ts';
+import type { Reply } from '#shared/wire/wire.ts';
+import type { Journal } from './journal/journal.ts';
+import { hashOf, newKey, type SeatToken } from './seats.ts';
+
+export interface Asked {
+  readonly id: string;
+  readonly by: Actor;
+  readonly intent: Intent;
+  /** For `take-seat`: the token made for the new seat, stored in the same commit. */
+  readonly token?: SeatToken;
+  /** The move's time is never before this: a clock that has run out says when. */
+  readonly notBefore?: number;
+}
+
+export interface Answered {
+  readonly asked: Asked;
+  readonly reply: Reply;
+  /** Empty when refused, and when the move was accepted before. */
+  readonly effects: readonly Effect[];
+  readonly isNew: boolean;
+}
+
+interface Draft {
+  session: Session;
+  readonly moves: Move[];
+  readonly tokens: SeatToken[];
+  deleted: boolean;
+}
+
+const refused = (code: Refusal['code']): Reply => ({ ok: false, refusal: { code } });
+const keyOf = ({ by, id }: Pick<Move, 'by' | 'id'>) => `${by.is}:${by.is === 'seat' ? by.seat : ''}:${id}`;
+
+/**
+ * The one place where a session changes. Moves are tried on a draft, written to the journal in one commit, and
+ * only then does the session become the draft: whatever was answered `ok` survives, and nothing else was seen.
+ */
+export class Ledger {
+  session: Session;
+  tokens: readonly SeatToken[];
+  deleted = false;
+  readonly #code: string;
+  readonly #scenario: Scenario;
+  readonly #journal: Journal;
+  readonly #first = new Map<string, Reply>();
+  #written: number;
+
+  constructor(of: {
+    readonly code: string;
+    readonly scenario: Scenario;
+    readonly journal: Journal;
+    readonly session: Session;
+    readonly moves: readonly Move[];
+    readonly tokens: readonly SeatToken[];
+  }) {
+    this.#code = of.code;
+    this.#scenario = of.scenario;
+    this.#journal = of.journal;
+    this.session = of.session;
+    this.tokens = of.tokens;
+    this.#written = of.moves.length;
+    for (const move of of.moves) this.#first.set(keyOf(move), { ok: true });
+  }
+
+  get written(): number {
+    return this.#written;
+  }
+
+  async write(all: readonly Asked[]): Promise<readonly Answered[]> {
+    const draft: Draft = { session: this.session, moves: [], tokens: [], deleted: this.deleted };
+    const fresh = new Map<string, Reply>();
+    const answered = all.map((asked) => this.#try(asked, draft, fresh));
+    try {
+      await this.#save(draft);
+    } catch (error) {
+      console.error('A tick could not be written to the journal:', error);
+      return all.map((asked) => ({ asked, reply: refused('not-saved'), effects: [], isNew: false }));
+    }
+    this.session = draft.session;
+    this.deleted = draft.deleted;
+    this.tokens = [...this.tokens, ...draft.tokens];
+    this.#written += draft.moves.length;
+    for (const [key, reply] of fresh) this.#first.set(key, reply);
+    return answered;
+  }
+
+  #try(asked: Asked, draft: Draft, fresh: Map<string, Reply>): Answered {
+    const key = keyOf(asked);
+    const before = this.#first.get(key) ?? fresh.get(key);
+    if (before) return { asked, reply: before, effects: [], isNew: false };
+    if (draft.deleted) return { asked, reply: refused('ended'), effects: [], isNew: false };
+
+    const at = Math.max(Date.now(), draft.session.at, asked.notBefore ?? 0);
+    const move: Move = { v: 1, id: asked.id, at, by: asked.by, intent: asked.intent };
+    const outcome = this.#transition(draft.session, move);
+    if (!outcome.ok) return { asked, reply: outcome, effects: [], isNew: false };
+
+    draft.session = outcome.session;
+    draft.moves.push(move);
+    if (asked.token) draft.tokens.push(asked.token);
+    draft.deleted = outcome.effects.some((effect) => effect.do === 'delete');
+    const reply = replyTo(outcome.effects, draft);
+    fresh.set(key, reply);
+    return { asked, reply, effects: outcome.effects, isNew: true };
+  }
+
+  /** A bug in the rules costs one refusal, never the session. */
+  #transition(session: Session, move: Move): ReturnType<typeof transition> {
+    try {
+      return transition(this.#scenario, session, move);
+    } catch (error) {
+      const { seed } = session.opening;
+      console.error(
+        `A rule failed on "${move.intent.do}" after ${this.#written} moves, seed ${seed}:`,
+        error,
+      );
+      return { ok: false, refusal: { code: 'try-again' } };
+    }
+  }
+
+  async #save({ moves, tokens, deleted }: Draft): Promise<void> {
+    if (moves.length === 0) return;
+    if (deleted) return this.#journal.delete(this.#code);
+    await this.#journal.commit(this.#code, { from: this.#written, moves, tokens });
+  }
+}
+
+function replyTo(effects: readonly Effect[], draft: Draft): Reply {
+  const moved = effects.find((effect) => effect.do === 'new-token');
+  if (!moved) return { ok: true };
+  const token = newKey();
+  draft.tokens.push({
+    seat: moved.seat,
+    generation: generationOf(draft.session, moved.seat),
+    hash: hashOf(token),
+  });
+  return { ok: true, token };
+}
+
+export function generationOf(session: Session, seat: SeatId): number {
+  return Object.hasOwn(session.room.seats, seat) ? (session.room.seats[seat]?.generation ?? -1) : -1;
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { type App, startApp } from './app.ts';
+import { CannotStart, type Environment, readEnvironment, writableFolder } from './environment.ts';
+import { sqliteJournal } from './journal/sqlite-journal.ts';
+import { openLibrary } from './library.ts';
+
+const PROJECT = join(import.meta.dirname, '..');
+/** A stop that takes longer than this is not graceful any more. */
+const STOP_WITHIN_MS = 8000;
+
+export interface Running {
+  readonly app: App;
+  readonly environment: Environment;
+}
+
+/** Environment → a server that listens. Throws `CannotStart` with one sentence for whoever runs it. */
+export async function main(): Promise<Running> {
+  const environment = readEnvironment();
+  const journal = openJournal(writableFolder(environment.dataFolder));
+  const library = await openLibrary(join(PROJECT, 'scenarios'));
+  const app = await startApp({
+    ...environment,
+    journal,
+    library,
+    clientFolder: join(PROJECT, 'dist', 'client'),
+  });
+
+  const stop = async () => {
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    await app.stop();
+    library.close();
+    await journal.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  // The last net: a workshop goes on while the bug is logged. What was acknowledged is on disk anyway.
+  process.on('uncaughtException', (error) => console.error('A bug nobody caught:', error));
+  return { app, environment };
+}
+
+function openJournal(dataFolder: string) {
+  try {
+    return sqliteJournal(dataFolder);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CannotStart(`The journal in ${dataFolder} cannot be opened (${why}).`);
+  }
+}
+
+/** One sentence for what the operator can mend, the whole error for a bug. */
+export function explain(error: unknown): never {
+  console.error(error instanceof CannotStart ? error.message : error);
+  process.exit(1);
+}
+
+if (import.meta.main) {
+  const { app } = await main().catch(explain);
+  console.log(`The Human Game listens on port ${app.port}.`);
+}

@@ -1,0 +1,18 @@
+import type { RefusalCode } from '#shared/session/outcome.ts';
+
+/** HTTP status of a refusal. 403, 404 and 410 tell a client not to try again with the same key. */
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  malformed: 400,
+  'not-allowed': 403,
+  'wrong-key': 403,
+  'unknown-code': 404,
+  'unknown-scenario': 404,
+  removed: 410,
+  ended: 410,
+  'too-fast': 429,
+  'not-saved': 503,
+  'try-again': 503,
+};
+
+/** What the rules refused (a name taken, a room locked) is a conflict with the session as it is. */
+export const statusOf = (code: RefusalCode): number => STATUS[code] ?? 409;
