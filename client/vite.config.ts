@@ -8,6 +8,8 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 const root = import.meta.dirname;
 const server = `http://127.0.0.1:${process.env.PORT ?? '2567'}`;
 
+const LATER = ['/client/join/enter.ts', '/client/play/play.ts'];
+
 /**
  * The join page must be usable before the game engine has arrived, yet the engine should be in the cache by the
  * time somebody taps "Join": it is fetched early, with low priority, and not evaluated.
@@ -20,11 +22,13 @@ function fetchGameEarly(): Plugin {
       handler(_html, { filename, bundle }) {
         if (!filename.endsWith('index.html') || !bundle) return;
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const game = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/client/play/play.ts'));
+        const later = chunks.filter(({ facadeModuleId }) =>
+          LATER.some((file) => facadeModuleId?.endsWith(file)),
+        );
         const page = chunks.find((chunk) => chunk.isEntry && chunk.name === 'index');
-        if (!game) return;
         const there = new Set(page ? [page.fileName, ...page.imports] : []);
-        return [game.fileName, ...game.imports].filter((file) => !there.has(file)).map(preload);
+        const files = new Set(later.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
+        return [...files].filter((file) => !there.has(file)).map(preload);
       },
     },
   };

@@ -1,0 +1,20 @@
+import { forget, keep, kept } from '../keep.ts';
+
+/** A seat's token stays on this device, under its room's code: it is all that is needed to come back. */
+const KEPT_AS = 'seat:';
+const LAST = 'last-room';
+
+export function saveSeat(code: string, token: string): void {
+  keep(KEPT_AS + code, token);
+  keep(LAST, code);
+}
+
+export const seatToken = (code: string): string | null => kept(KEPT_AS + code);
+
+/** The room this device was in last, if its seat is still kept. */
+export function lastRoom(): string | null {
+  const code = kept(LAST);
+  return code && seatToken(code) ? code : null;
+}
+
+export const forgetSeat = (code: string): void => forget(KEPT_AS + code);

@@ -1,0 +1,34 @@
+import { arrivalAt } from './join/arrival.ts';
+import { saveSeat, seatToken } from './join/saved-seat.ts';
+import { showJoin } from './join/show-join.ts';
+import { startLanguage, t } from './language.ts';
+import { startTheme } from './theme.ts';
+
+/** `/`, `/join/CODE` and `/play`: the way into a room. The connection and the game are fetched after this page. */
+async function arrive(page: HTMLElement): Promise<void> {
+  startTheme();
+  await startLanguage(['common', 'join', 'refusals', 'names']);
+  document.title = t('app');
+  const { code, token } = arrivalAt(location.pathname, location.hash);
+  if (code && token) saveSeat(code, token);
+  const kept = code && (token ?? seatToken(code));
+  if (code && kept) {
+    await goIn(page, code, kept);
+    return;
+  }
+  history.replaceState(null, '', code ? `/join/${code}` : '/');
+  const front = document.createElement('div');
+  page.replaceChildren(front);
+  showJoin(front, code, (room, seat) => {
+    saveSeat(room, seat);
+    void goIn(page, room, seat);
+  });
+}
+
+async function goIn(page: HTMLElement, code: string, token: string): Promise<void> {
+  const { enter } = await import('./join/enter.ts');
+  await enter(page, code, token);
+}
+
+const page = document.querySelector<HTMLElement>('#page');
+if (page) void arrive(page);
