@@ -1,0 +1,93 @@
+import { alphaOf, boxOf, frameOf, isFixed, type MirrorFrame } from './mirror-frame.ts';
+import type { PaintKind, Piece } from './piece.ts';
+import { READERS } from './readers.ts';
+
+const isKind = (name: string): name is PaintKind => Object.hasOwn(READERS, name);
+
+/** How many of a kind were met below each keyed ancestor: gives the unkeyed a key that survives a repaint. */
+type Tally = Map<string, number>;
+
+function keyOf(element: HTMLElement, kind: PaintKind, screen: string, tally: Tally): string {
+  const owner = element.closest<HTMLElement>('[data-key]');
+  const place = owner === null ? `screen ${screen}` : `key ${owner.dataset.key ?? ''}`;
+  const counter = `${place} / ${kind}`;
+  const index = tally.get(counter) ?? 0;
+  tally.set(counter, index + 1);
+  return `${counter} ${index}`;
+}
+
+/** Nested groups rise with the outermost: one thing, one movement. */
+function enterGroup(element: HTMLElement, mirror: HTMLElement, groups: Map<Element, string>): string {
+  let group: Element | null = null;
+  for (let at = element.closest('[data-enter]'); at !== null && mirror.contains(at); ) {
+    group = at;
+    at = at.parentElement?.closest('[data-enter]') ?? null;
+  }
+  if (group === null) return '';
+  const known = groups.get(group) ?? `group ${groups.size}`;
+  groups.set(group, known);
+  return known;
+}
+
+function piecesOf(
+  element: HTMLElement,
+  frame: MirrorFrame,
+  keyed: (kind: PaintKind) => string,
+  enter: string,
+): Piece[] {
+  if (element.closest('[data-live]') !== null) return [];
+  const style = getComputedStyle(element);
+  if (element.getClientRects().length === 0 || style.visibility === 'hidden') return [];
+  const box = boxOf(frame, element);
+  const kinds = (element.dataset.paint ?? '').split(/\s+/).filter(isKind);
+  return kinds.flatMap((kind) => {
+    const look = READERS[kind]({ frame, element, style, box });
+    if (look === null) return [];
+    const base = {
+      key: keyed(kind),
+      layer: kind === 'vote' ? 'flight' : isFixed(element) ? 'fixed' : 'page',
+      box,
+      alpha: alphaOf(frame, element),
+      enter,
+      glides: element.closest('[data-key]') !== null,
+    };
+    // The table pairs each kind with its own look; TypeScript cannot follow the pair through a variable key.
+    return [{ ...base, kind, ...look } as Piece];
+  });
+}
+
+export interface Measured {
+  readonly screen: string;
+  /** In document order: later ones lie above earlier ones. */
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Reads the mirror. Its canvas-mode class is lifted meanwhile, so that computed styles are
+ * those of the visible page; nothing is shown between, for the browser draws only after us.
+ */
+export function measure(mirror: HTMLElement, host: HTMLElement, dpr: number): Measured {
+  const painted = mirror.classList.contains('canvas-mode');
+  mirror.classList.add('measuring');
+  mirror.classList.remove('canvas-mode');
+  try {
+    const frame = frameOf(mirror, host, dpr);
+    const tally: Tally = new Map();
+    const groups = new Map<Element, string>();
+    const screen =
+      (mirror.closest<HTMLElement>('[data-screen]') ?? mirror.querySelector<HTMLElement>('[data-screen]'))
+        ?.dataset.screen ?? '';
+    const pieces = [...mirror.querySelectorAll<HTMLElement>('[data-paint]')].flatMap((element) =>
+      piecesOf(
+        element,
+        frame,
+        (kind) => keyOf(element, kind, screen, tally),
+        enterGroup(element, mirror, groups),
+      ),
+    );
+    return { screen, pieces };
+  } finally {
+    mirror.classList.toggle('canvas-mode', painted);
+    mirror.classList.remove('measuring');
+  }
+}

@@ -1,0 +1,73 @@
+import type { Box, Point } from './piece.ts';
+import { snapped } from './read-style.ts';
+
+/** One look at the mirror: where it lies, how fine the pixels are, and what was computed on the way. */
+export interface MirrorFrame {
+  readonly mirror: HTMLElement;
+  readonly dpr: number;
+  /** Top left of the content and of the window, in client CSS pixels. */
+  readonly page: Point;
+  readonly window: Point;
+  /** Of all votes of this screen: up to forty tokens stand for any number of people. */
+  readonly tokensPerVote: number;
+  readonly alphas: Map<Element, number>;
+}
+
+const MOST_TOKENS = 40;
+
+export function frameOf(mirror: HTMLElement, host: HTMLElement, dpr: number): MirrorFrame {
+  const window = host.getBoundingClientRect();
+  const content = mirror.getBoundingClientRect();
+  const votes = [...mirror.querySelectorAll<HTMLElement>('[data-paint~="vote"]')];
+  const cast = votes.reduce((sum, vote) => sum + (Number(vote.dataset.count) || 0), 0);
+  return {
+    mirror,
+    dpr,
+    // Holds whether the mirror scrolls inside itself or with the document.
+    page: { x: content.left - mirror.scrollLeft, y: content.top - mirror.scrollTop },
+    window: { x: window.left, y: window.top },
+    tokensPerVote: Math.min(1, MOST_TOKENS / Math.max(1, cast)),
+    alphas: new Map(),
+  };
+}
+
+/** How far the page is scrolled under the window, in device pixels. */
+export const scrollOf = ({ page, window, dpr }: MirrorFrame): Point => ({
+  x: Math.round((window.x - page.x) * dpr),
+  y: Math.round((window.y - page.y) * dpr),
+});
+
+export const isFixed = (element: Element): boolean => element.closest('[data-fixed]') !== null;
+
+export const cornerOf = (frame: MirrorFrame, element: Element): Point =>
+  isFixed(element) ? frame.window : frame.page;
+
+export const boxOf = (frame: MirrorFrame, element: Element): Box =>
+  snapped(element.getBoundingClientRect(), cornerOf(frame, element), frame.dpr);
+
+export const middleOf = ({ x, y, width, height }: Box): Point => ({
+  x: Math.round(x + width / 2),
+  y: Math.round(y + height / 2),
+});
+
+/** The opacities from the element up to the mirror, multiplied. */
+export function alphaOf(frame: MirrorFrame, element: Element): number {
+  const known = frame.alphas.get(element);
+  if (known !== undefined) return known;
+  const above =
+    element.parentElement === null || element === frame.mirror ? 1 : alphaOf(frame, element.parentElement);
+  const alpha = above * Number(getComputedStyle(element).opacity);
+  frame.alphas.set(element, alpha);
+  return alpha;
+}
+
+/** A number in an attribute; `null` where it is absent, empty or no number. */
+export function numberIn(element: HTMLElement, name: string): number | null {
+  const value = element.dataset[name];
+  if (value === undefined || value === '') return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+export const shareIn = (element: HTMLElement, name: string): number =>
+  Math.min(1, Math.max(0, numberIn(element, name) ?? 0));

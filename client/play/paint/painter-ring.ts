@@ -1,0 +1,57 @@
+import type { Draw } from './bakery.ts';
+import type { Easel, Painter } from './easel.ts';
+
+const WARN_SECONDS = 10;
+
+const clock = (seconds: number): string =>
+  seconds < 100 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+function drawRing({ theme, dpr }: Easel, family: string, seconds: number, share: number): Draw {
+  return (pen, size) => {
+    const middle = size / 2;
+    const line = Math.max(Math.round(3.5 * dpr), Math.round(size * 0.07));
+    const radius = middle - line / 2 - Math.round(2 * dpr);
+    const arc = (colour: string, end: number): void => {
+      pen.beginPath();
+      pen.arc(middle, middle, radius, -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * end);
+      pen.lineWidth = line;
+      pen.strokeStyle = colour;
+      pen.stroke();
+    };
+    pen.beginPath();
+    pen.arc(middle, middle, middle, 0, 2 * Math.PI);
+    pen.fillStyle = theme.ring;
+    pen.fill();
+    arc(theme.track, 1);
+    if (share > 0) arc(seconds <= WARN_SECONDS ? theme.warn : theme.calm, share);
+    const text = clock(seconds);
+    pen.fillStyle = theme.onPill;
+    pen.font = `650 ${Math.round(size * (text.length > 3 ? 0.26 : 0.36))}px ${family}`;
+    pen.textAlign = 'center';
+    const { actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = pen.measureText(text);
+    pen.fillText(text, middle, Math.round(middle + (up - down) / 2));
+  };
+}
+
+/** Redrawn once a second on one small texture; nothing else of the screen is touched. */
+export const paintRing: Painter<'ring'> = (easel, { box, endsAtMs, leftMs, lastsMs, family }) => {
+  const size = Math.min(box.width, box.height);
+  const live = easel.live(size, size);
+  easel.image(live.key, 0, 0);
+  let shown = -1;
+  const show = (left: number): void => {
+    const seconds = Math.max(0, Math.ceil(left / 1000));
+    if (seconds === shown) return;
+    shown = seconds;
+    const share = lastsMs > 0 ? Math.min(1, (seconds * 1000) / lastsMs) : 0;
+    live.draw(drawRing(easel, family, seconds, share));
+    easel.invalidate();
+  };
+  if (endsAtMs === null || endsAtMs <= 0) {
+    show(leftMs ?? lastsMs);
+    return undefined;
+  }
+  const tick = (nowMs: number): void => show(endsAtMs - nowMs);
+  tick(easel.nowMs());
+  return { tick };
+};

@@ -1,0 +1,32 @@
+import { MOTION } from '../../tokens.ts';
+import type { Painter } from './easel.ts';
+
+/** How long the last of all tokens is on its way; bars wait about as long. */
+export const VOTES_FLY_MS = 900;
+const SPREAD_MS = 500;
+
+/** A person's answer on its way: from the foot of the screen to the option, then into the bar. */
+export const paintVote: Painter<'vote'> = (easel, piece, before) => {
+  const cast = piece.count - (before?.count ?? 0);
+  if (easel.arrival === 'still' || cast <= 0) return undefined;
+  const size = Math.round((easel.stage ? 22 : 14) * easel.dpr);
+  const texture = easel.bake(`vote ${piece.colour} ${size}`, size, size, (pen) => {
+    pen.beginPath();
+    pen.arc(size / 2, size / 2, size / 2 - 1, 0, 2 * Math.PI);
+    pen.fillStyle = piece.colour;
+    pen.fill();
+  });
+  const goal = { x: piece.target.x - piece.box.x - size / 2, y: piece.target.y - piece.box.y - size / 2 };
+  const foot = easel.footY - piece.box.y;
+  for (let index = 0; index < cast; index += 1) {
+    const token = easel.image(texture, 0, foot);
+    // Golden-ratio steps spread the starts over the width without any chance in it.
+    const start = easel.scene.scale.width * ((index * 0.618 + easel.order * 0.31) % 1) - piece.box.x;
+    const delayMs = (SPREAD_MS * index) / Math.max(1, cast) + easel.order * MOTION.staggerMs;
+    easel.run({ ms: VOTES_FLY_MS - SPREAD_MS + 300, delayMs, ease: MOTION.easeInOut.phaser }, (way) => {
+      token.setPosition(start + (goal.x - start) * way, foot + (goal.y - foot) * way * (2 - way));
+      token.setAlpha(way < 0.85 ? Math.min(1, way * 6) : (1 - way) / 0.15);
+    });
+  }
+  return undefined;
+};

@@ -1,0 +1,153 @@
+import type { GameObjects, Scene, Tweens } from 'phaser';
+import { MOTION, type Theme } from '../../tokens.ts';
+import type { Bakery } from './bakery.ts';
+import { type Drawing, type Easel, lookOf, type Run } from './easel.ts';
+import { paintPiece } from './painters.ts';
+import type { Piece } from './piece.ts';
+
+/** What is the same for all pieces of one repaint. */
+export interface Studio {
+  readonly scene: Scene;
+  readonly bakery: Bakery;
+  readonly dpr: number;
+  readonly theme: Theme;
+  readonly fonts: number;
+  readonly stage: boolean;
+  readonly footY: number;
+  readonly waitMs: number;
+  readonly nowMs: () => number;
+  readonly invalidate: () => void;
+}
+
+/** One piece on the canvas for as long as the mirror has it. */
+export class Stand {
+  readonly group: GameObjects.Container;
+  piece: Piece;
+  drawing: Drawing | undefined;
+  readonly textures = new Set<string>();
+  #look = '';
+  #tweens: Tweens.Tween[] = [];
+  #turn = 0;
+  readonly #scene: Scene;
+
+  constructor(scene: Scene, piece: Piece) {
+    this.#scene = scene;
+    this.piece = piece;
+    this.group = scene.add.container(piece.box.x, piece.box.y).setAlpha(piece.alpha);
+  }
+
+  /** Draws anew where the look has changed; returns whether it has. */
+  paint(studio: Studio, piece: Piece, arrival: Easel['arrival'], order: number): boolean {
+    const look = `${studio.theme.name} ${studio.dpr} ${studio.fonts} ${lookOf(piece)}`;
+    const before = this.#look === '' ? undefined : this.piece;
+    this.piece = piece;
+    if (look === this.#look) return false;
+    this.#look = look;
+    this.#turn += 1;
+    for (const tween of this.#tweens.splice(0)) tween.remove();
+    this.textures.clear();
+    const old = [...this.group.list];
+    this.drawing = paintPiece(this.#easel(studio, arrival, order, old), piece, before);
+    if (this.drawing?.keepsOld !== true) for (const gone of old) gone.destroy();
+    return true;
+  }
+
+  /** A promise of an earlier drawing must not draw over a later one. */
+  #easel(studio: Studio, arrival: Easel['arrival'], order: number, old: Easel['old']): Easel {
+    const { scene, bakery } = studio;
+    const turn = this.#turn;
+    const alive = (): boolean => turn === this.#turn && this.group.active;
+    const used = (plain: string): string => {
+      const name = `${studio.fonts} ${plain}`;
+      this.textures.add(name);
+      return name;
+    };
+    return {
+      ...studio,
+      group: this.group,
+      arrival,
+      order,
+      old,
+      alive,
+      bake: (name, width, height, draw) => bakery.bake(used(name), width, height, draw),
+      live: (width, height) => bakery.live(used(`live ${this.piece.key} ${turn}`), width, height),
+      picture: (name, width, height, svg, finish) => bakery.picture(used(name), width, height, svg, finish),
+      image: (texture, x, y, frame) => {
+        const image = scene.add.image(x, y, texture, frame).setOrigin(0);
+        this.group.add(image);
+        return image;
+      },
+      run: (run, show, done) => {
+        if (arrival === 'still' || run.ms <= 0) {
+          show(run.to ?? 1);
+          done?.();
+        } else this.#run(run, show, done);
+      },
+    };
+  }
+
+  #run(
+    { from = 0, to = 1, ms, delayMs = 0, ease = MOTION.ease.phaser }: Run,
+    show: (value: number) => void,
+    done?: () => void,
+  ): void {
+    show(from);
+    const tween = this.#scene.tweens.addCounter({
+      from,
+      to,
+      duration: ms,
+      delay: delayMs,
+      ease,
+      onUpdate: (running) => show(running.getValue() ?? to),
+      onComplete: () => {
+        show(to);
+        done?.();
+      },
+    });
+    this.#tweens.push(tween);
+  }
+
+  /** Twelve pixels up out of nothing, in its turn. */
+  rise(dpr: number, order: number): void {
+    const { y } = this.piece.box;
+    this.group.setAlpha(0);
+    this.group.y = y + Math.round(MOTION.risePixels * dpr);
+    this.#tween({
+      alpha: this.piece.alpha,
+      y,
+      duration: MOTION.enterMs,
+      delay: 80 + order * MOTION.staggerMs,
+    });
+  }
+
+  appear(): void {
+    this.group.setAlpha(0);
+    this.#tween({ alpha: this.piece.alpha, duration: MOTION.quickMs });
+  }
+
+  glide(): void {
+    const { x, y } = this.piece.box;
+    this.#tween({ x, y, alpha: this.piece.alpha, duration: MOTION.enterMs });
+  }
+
+  place(): void {
+    this.#scene.tweens.killTweensOf(this.group);
+    this.group.setPosition(this.piece.box.x, this.piece.box.y).setAlpha(this.piece.alpha);
+  }
+
+  isAtRest(): boolean {
+    return !this.#scene.tweens.isTweening(this.group);
+  }
+
+  destroy(): void {
+    this.#turn += 1;
+    for (const tween of this.#tweens) tween.remove();
+    this.#scene.tweens.killTweensOf(this.group);
+    this.group.destroy();
+  }
+
+  #tween(to: { alpha: number; x?: number; y?: number; duration: number; delay?: number }): void {
+    this.#scene.tweens.killTweensOf(this.group);
+    this.#scene.tweens.add({ targets: this.group, ease: MOTION.ease.phaser, ...to });
+  }
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** `vite --config test/browser/preview/vite.config.ts`, then /test/browser/preview/?screen=choice&lang=lv */
+export default defineConfig({
+  root: repository,
+  cacheDir: `${repository}/node_modules/.vite-preview`,
+  resolve: {
+    alias: { phaser: fileURLToPath(import.meta.resolve('phaser')).replace('phaser.esm.js', 'phaser.esm.min.js') },
+  },
+  server: { host: '127.0.0.1', port: 5277, strictPort: true },
+});
