@@ -46,7 +46,15 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 const then = z.union([id, z.array(z.strictObject({ if: condition.optional(), scene: id })).min(1)]);
 
 /** `set` and `clear` name flags; every other key is a gauge with the step it moves by. */
-const effects = z.object({ set: z.array(id).optional(), clear: z.array(id).optional() }).catchall(z.int());
+export interface Effects {
+  [gauge: string]: number | string[] | undefined;
+  set?: string[] | undefined;
+  clear?: string[] | undefined;
+}
+
+const effects: z.ZodType<Effects> = z
+  .object({ set: z.array(id).optional(), clear: z.array(id).optional() })
+  .catchall(z.int());
 
 const person = z.strictObject({
   name: text(30),

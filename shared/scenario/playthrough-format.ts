@@ -5,17 +5,8 @@ import { PRINCIPLES } from './format.ts';
 
 const id = z.string().min(1).max(60);
 
-/** `decided`, `scene`, `round`, `ending`, `phase`; every other key is a gauge and where it stands. */
-const expectation = z
-  .object({
-    decided: id.optional(),
-    scene: id.optional(),
-    round: id.optional(),
-    ending: id.optional(),
-    phase: id.optional(),
-    flags: z.array(id).optional(),
-  })
-  .catchall(z.int());
+/** `decided`, `scene`, `round`, `ending`, `phase`, `flags` (these are set); every other key is a gauge. */
+const expectation = z.record(id, z.union([id, z.int(), z.array(id)]));
 
 const outcome = { expect: expectation.optional(), refused: id.optional() };
 
