@@ -19,12 +19,14 @@ export function leaks(
   session: Session,
   seat: SeatId,
   received: string,
+  written: 'as JSON' | 'as they are' = 'as JSON',
 ): readonly string[] {
   const allowed = new Set<string>();
   for (const [key, text] of strings) if (mayKnow(key, session, seat)) allowed.add(text);
   const found: string[] = [];
   for (const [key, text] of strings) {
-    if (!allowed.has(text) && received.includes(JSON.stringify(text).slice(1, -1))) found.push(key);
+    const sought = written === 'as JSON' ? JSON.stringify(text).slice(1, -1) : text;
+    if (!allowed.has(text) && received.includes(sought)) found.push(key);
   }
   return found;
 }
