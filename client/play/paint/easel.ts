@@ -63,6 +63,6 @@ export type Painter<K extends PaintKind> = (
 
 /** Everything of a piece that changes its drawing; where it lies does not. */
 export function lookOf(piece: Piece): string {
-  const { key: _key, alpha: _alpha, enter: _enter, glides: _glides, layer: _layer, box, ...look } = piece;
+  const { key: _key, alpha: _alpha, z: _z, enter: _enter, glides: _glides, layer: _layer, box, ...look } = piece;
   return JSON.stringify({ ...look, width: box.width, height: box.height });
 }

@@ -1,4 +1,4 @@
-import { alphaOf, boxOf, frameOf, isFixed, type MirrorFrame } from './mirror-frame.ts';
+import { boxOf, frameOf, isFixed, type MirrorFrame, standingOf } from './mirror-frame.ts';
 import type { PaintKind, Piece } from './piece.ts';
 import { READERS } from './readers.ts';
 
@@ -47,7 +47,7 @@ function piecesOf(
       key: keyed(kind),
       layer: kind === 'vote' ? 'flight' : isFixed(element) ? 'fixed' : 'page',
       box,
-      alpha: alphaOf(frame, element),
+      ...standingOf(frame, element),
       enter,
       glides: element.closest('[data-key]') !== null,
     };
@@ -58,7 +58,7 @@ function piecesOf(
 
 export interface Measured {
   readonly screen: string;
-  /** In document order: later ones lie above earlier ones. */
+  /** In the order of painting: later ones lie above earlier ones. */
   readonly pieces: readonly Piece[];
 }
 
@@ -85,7 +85,7 @@ export function measure(mirror: HTMLElement, host: HTMLElement, dpr: number): Me
         enterGroup(element, mirror, groups),
       ),
     );
-    return { screen, pieces };
+    return { screen, pieces: pieces.toSorted((a, b) => a.z - b.z) };
   } finally {
     mirror.classList.toggle('canvas-mode', painted);
     mirror.classList.remove('measuring');

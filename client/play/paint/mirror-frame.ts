@@ -1,6 +1,12 @@
 import type { Box, Point } from './piece.ts';
 import { snapped } from './read-style.ts';
 
+export interface Standing {
+  /** The opacities from the element up to the mirror, multiplied. */
+  readonly alpha: number;
+  readonly z: number;
+}
+
 /** One look at the mirror: where it lies, how fine the pixels are, and what was computed on the way. */
 export interface MirrorFrame {
   readonly mirror: HTMLElement;
@@ -10,7 +16,7 @@ export interface MirrorFrame {
   readonly window: Point;
   /** Of all votes of this screen: up to forty tokens stand for any number of people. */
   readonly tokensPerVote: number;
-  readonly alphas: Map<Element, number>;
+  readonly standings: Map<Element, Standing>;
 }
 
 const MOST_TOKENS = 40;
@@ -27,7 +33,7 @@ export function frameOf(mirror: HTMLElement, host: HTMLElement, dpr: number): Mi
     page: { x: content.left - mirror.scrollLeft, y: content.top - mirror.scrollTop },
     window: { x: window.left, y: window.top },
     tokensPerVote: Math.min(1, MOST_TOKENS / Math.max(1, cast)),
-    alphas: new Map(),
+    standings: new Map(),
   };
 }
 
@@ -50,15 +56,15 @@ export const middleOf = ({ x, y, width, height }: Box): Point => ({
   y: Math.round(y + height / 2),
 });
 
-/** The opacities from the element up to the mirror, multiplied. */
-export function alphaOf(frame: MirrorFrame, element: Element): number {
-  const known = frame.alphas.get(element);
+export function standingOf(frame: MirrorFrame, element: Element): Standing {
+  const known = frame.standings.get(element);
   if (known !== undefined) return known;
-  const above =
-    element.parentElement === null || element === frame.mirror ? 1 : alphaOf(frame, element.parentElement);
-  const alpha = above * Number(getComputedStyle(element).opacity);
-  frame.alphas.set(element, alpha);
-  return alpha;
+  const { opacity, zIndex } = getComputedStyle(element);
+  const isTop = element.parentElement === null || element === frame.mirror;
+  const above = isTop ? { alpha: 1, z: 0 } : standingOf(frame, element.parentElement);
+  const standing = { alpha: above.alpha * Number(opacity), z: zIndex === 'auto' ? above.z : Number(zIndex) };
+  frame.standings.set(element, standing);
+  return standing;
 }
 
 /** A number in an attribute; `null` where it is absent, empty or no number. */

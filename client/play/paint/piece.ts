@@ -54,6 +54,8 @@ interface PieceBase {
   readonly layer: 'page' | 'fixed' | 'flight';
   readonly box: Box;
   readonly alpha: number;
+  /** The nearest `z-index`; among equals document order decides. */
+  readonly z: number;
   /** The `data-enter` group it rises with, or ''. */
   readonly enter: string;
   /** True where `data-key` makes it the same thing across repaints: it glides instead of jumping. */

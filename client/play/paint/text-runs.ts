@@ -3,10 +3,10 @@ import { fontOf, px } from './read-style.ts';
 import { breaksWord, drawnLine, lineStarts } from './text-lines.ts';
 
 const pen = document.createElement('canvas').getContext('2d');
-const ascents = new Map<string, number>();
+const metrics = new Map<string, Metrics>();
 
 /** Font metrics change when a font file arrives: call it after every `loadingdone`. */
-export const forgetMetrics = (): void => ascents.clear();
+export const forgetMetrics = (): void => metrics.clear();
 
 function widthIn(font: string, text: string): number {
   if (pen === null) return 0;
@@ -14,13 +14,31 @@ function widthIn(font: string, text: string): number {
   return pen.measureText(text).width;
 }
 
-function ascentOf(font: string): number {
-  const known = ascents.get(font);
-  if (known !== undefined || pen === null) return known ?? 0;
+interface Metrics {
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+function metricsOf(font: string): Metrics {
+  const known = metrics.get(font);
+  if (known !== undefined || pen === null) return known ?? { ascent: 0, descent: 0 };
   pen.font = font;
-  const ascent = Math.round(pen.measureText('Hg').fontBoundingBoxAscent);
-  ascents.set(font, ascent);
-  return ascent;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('Hg');
+  const found = { ascent: Math.round(fontBoundingBoxAscent), descent: Math.round(fontBoundingBoxDescent) };
+  metrics.set(font, found);
+  return found;
+}
+
+/**
+ * Browsers round ascents and baselines to whole layout pixels. Those are CSS pixels in some
+ * (and in every emulated device), device pixels in others; the height of the line tells which.
+ */
+function baselineOf(rect: DOMRect, originY: number, style: CSSStyleDeclaration, dpr: number): number {
+  const coarse = metricsOf(fontOf(style, 1));
+  if (Math.abs(rect.height - coarse.ascent - coarse.descent) < 0.01) {
+    return Math.round(Math.round(rect.top + coarse.ascent) * dpr - originY * dpr);
+  }
+  return Math.round((rect.top - originY) * dpr + metricsOf(fontOf(style, dpr)).ascent);
 }
 
 /** The text nodes an element paints itself: not those of painted, live or screen-reader-only parts inside it. */
@@ -62,7 +80,8 @@ function lineFinder(node: Text, lines: readonly DOMRect[], first: number): (offs
     for (let at = offset; at >= first; at -= 1) {
       range.setStart(node, at);
       range.setEnd(node, Math.min(at + 1, node.length));
-      const rect = range.getClientRects()[0];
+      // The first letter after a soft hyphen also owns the hyphen shown on the line before.
+      const rect = [...range.getClientRects()].at(-1);
       if (rect === undefined) continue;
       return lines.findLastIndex((line) => line.top <= rect.top + line.height / 2);
     }
@@ -116,7 +135,7 @@ function runsOfNode(node: Text, origin: Point, dpr: number): readonly TextRun[] 
     return {
       text: drawn.hyphen || (broken && hyphenates && wider) ? `${text}-` : text,
       x: (rect.left - origin.x) * dpr,
-      baseline: Math.round((rect.top - origin.y) * dpr + ascentOf(font)),
+      baseline: baselineOf(rect, origin.y, style, dpr),
       width: rect.width * dpr,
       font,
       size: px(style.fontSize) * dpr,
