@@ -27,7 +27,7 @@ export const kiosk = (): Material => ({
   pulseIn: {},
 });
 
-/** Places by ids, as findings name them, with what shall stand there; `undefined` takes it out. */
+/** Places by ids, as findings name them, with what shall stand there; `null` or `undefined` takes it out. */
 export type Changes = Readonly<Record<string, unknown>>;
 
 /** The text of a scenario file with some places changed. */
@@ -51,7 +51,8 @@ function change(root: unknown, path: readonly string[], value: unknown): void {
   for (const name of path.slice(0, -1)) holder = isHolder(holder) ? holder[keyIn(holder, name)] : undefined;
   if (!isHolder(holder)) throw new Error(`no place ${path.join('.')}`);
   const key = keyIn(holder, path.at(-1) ?? '');
-  if (value === undefined && Array.isArray(holder)) holder.splice(Number(key), 1);
-  else if (value === undefined) delete holder[key];
+  const gone = value === undefined || value === null;
+  if (gone && Array.isArray(holder)) holder.splice(Number(key), 1);
+  else if (gone) delete holder[key];
   else holder[key] = value;
 }

@@ -17,10 +17,7 @@ const noRepeats = (ids: readonly Id[], at: string): readonly Problem[] =>
 /** Every id names one thing; translations and playthroughs hang on it. */
 export function checkNames(scenario: Scenario): readonly Problem[] {
   return [
-    ...noRepeats(
-      scenario.rounds.map(({ id }) => id),
-      'rounds',
-    ),
+    ...noRepeats(idsOf(scenario.rounds), 'rounds'),
     ...noRepeats(scenario.flags, 'flags'),
     ...noRepeats(scenario.promises, 'promises'),
     ...noRepeats(scenario.audience, 'audience'),
@@ -33,50 +30,30 @@ export function checkNames(scenario: Scenario): readonly Problem[] {
   ];
 }
 
-function insideScene({ at, scene }: PlacedScene): readonly Problem[] {
-  const people = noRepeats(scene.people ?? [], `${at}.people`);
+const idsOf = (list: readonly { readonly id: Id }[]): readonly Id[] => list.map(({ id }) => id);
+
+const insideScene = (placed: PlacedScene): readonly Problem[] => [
+  ...noRepeats(placed.scene.people ?? [], `${placed.at}.people`),
+  ...insideKind(placed),
+];
+
+function insideKind({ at, scene }: PlacedScene): readonly Problem[] {
   switch (scene.kind) {
+    case 'story':
+      return [];
     case 'choice':
       return [
-        ...people,
-        ...noRepeats(
-          scene.choices.map(({ id }) => id),
-          `${at}.choices`,
-        ),
+        ...noRepeats(idsOf(scene.choices), `${at}.choices`),
         ...scene.choices.flatMap(({ id, principles }) =>
-          noRepeats(
-            principles.map((note) => note.id),
-            `${at}.choices.${id}.principles`,
-          ),
+          noRepeats(idsOf(principles), `${at}.choices.${id}.principles`),
         ),
       ];
     case 'spot':
-      return [
-        ...people,
-        ...noRepeats(
-          scene.items.map(({ id }) => id),
-          `${at}.items`,
-        ),
-      ];
+      return noRepeats(idsOf(scene.items), `${at}.items`);
     case 'rank':
-      return [
-        ...people,
-        ...noRepeats(
-          scene.steps.map(({ id }) => id),
-          `${at}.steps`,
-        ),
-        ...recommended(at, scene),
-      ];
+      return [...noRepeats(idsOf(scene.steps), `${at}.steps`), ...recommended(at, scene)];
     case 'board':
-      return [
-        ...people,
-        ...noRepeats(
-          scene.columns.map(({ id }) => id),
-          `${at}.columns`,
-        ),
-      ];
-    default:
-      return people;
+      return noRepeats(idsOf(scene.columns), `${at}.columns`);
   }
 }
 
@@ -84,7 +61,7 @@ function recommended(
   at: string,
   scene: { readonly steps: readonly { readonly id: Id }[]; readonly recommended: readonly Id[] },
 ): readonly Problem[] {
-  const steps = scene.steps.map(({ id }) => id);
+  const steps = idsOf(scene.steps);
   const missing = steps.filter((id) => !scene.recommended.includes(id));
   const strange = scene.recommended.filter((id) => !steps.includes(id));
   const wrong = [...missing, ...strange, ...repeated(scene.recommended)];
