@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Translation } from '#shared/scenario/material.ts';
 import {
   parseContacts,
@@ -31,7 +31,7 @@ interface Source {
   readonly strings: Strings;
 }
 
-/** Writes or refreshes a translation file: every key, no word lost, nothing filled in that nobody translated. */
+/** Writes or refreshes a translation file, of a scenario by id or by folder: every key, no word lost, nothing filled in that nobody translated. */
 export const translate: Command = {
   usage:
     'translate <scenario|guidelines|contacts|pulse> <language> [--renewed <key>…]   prepare or refresh a translation',
@@ -75,12 +75,13 @@ async function sourceOf(name: string, language: string): Promise<Source> {
     const strings = shared(await readFile(join(SCENARIOS, `${name}.json`), 'utf8'));
     return { file: join(SCENARIOS, `${name}.${language}.json`), language: DATA_LANGUAGE, strings };
   }
-  const path = join(SCENARIOS, name, 'scenario.json');
+  const folder = existsSync(join(name, 'scenario.json')) ? resolve(name) : join(SCENARIOS, name);
+  const path = join(folder, 'scenario.json');
   if (!existsSync(path)) throw new CommandRefused(`There is no scenario “${name}”.`);
   const parsed = parseScenario(await readFile(path, 'utf8'));
   const scenario = wanted(parsed.scenario, 'scenario', parsed.problems);
   return {
-    file: join(SCENARIOS, name, `${language}.json`),
+    file: join(folder, `${language}.json`),
     language: scenario.language,
     strings: scenarioStrings(scenario),
   };
