@@ -62,6 +62,10 @@ export const seatIntent: z.ZodType<SeatIntent> = z.discriminatedUnion('do', [
   of('leave', {}),
 ]);
 
-const moveId = z.string().min(8).max(40).regex(/^[\w-]+$/);
+const moveId = z
+  .string()
+  .min(8)
+  .max(40)
+  .regex(/^[\w-]+$/);
 export const facilitatorAsk = z.strictObject({ id: moveId, intent: facilitatorIntent });
 export const seatAsk = z.strictObject({ id: moveId, intent: seatIntent });

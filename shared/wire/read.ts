@@ -38,7 +38,12 @@ export function readTokens(state: SessionState): Record<string, TokenView> {
 export function readRoster(state: SessionState): Record<string, SeatView> {
   const rows: Record<string, SeatView> = {};
   for (const [seat, row] of state.roster?.entries() ?? []) {
-    rows[seat] = { name: row.name, role: row.role, language: row.language, state: row.state as SeatView['state'] };
+    rows[seat] = {
+      name: row.name,
+      role: row.role,
+      language: row.language,
+      state: row.state as SeatView['state'],
+    };
   }
   return rows;
 }

@@ -101,7 +101,11 @@ export interface ShelfEntry {
   readonly roles: readonly string[];
   readonly reviewed: boolean;
   /** Non-empty when the file on disk is broken; the last good version stays usable when `usable`. */
-  readonly problems: readonly { readonly code: string; readonly at: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly at: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  }[];
   readonly usable: boolean;
 }
 /** GET /api/scenarios?language=lv */

@@ -4,7 +4,8 @@ import { choiceSample, extrasSample } from './sample.ts';
 
 const asked = new URLSearchParams(location.search);
 const theme = Object.values(THEMES).find(({ name }) => name === asked.get('theme')) ?? THEMES.dusk;
-for (const [name, value] of Object.entries(cssVariables(theme))) document.documentElement.style.setProperty(name, value);
+for (const [name, value] of Object.entries(cssVariables(theme)))
+  document.documentElement.style.setProperty(name, value);
 
 const host = document.querySelector<HTMLElement>('#canvas');
 const mirror = document.querySelector<HTMLElement>('#mirror');

@@ -8,7 +8,9 @@ export default defineConfig({
   root: repository,
   cacheDir: `${repository}/node_modules/.vite-preview`,
   resolve: {
-    alias: { phaser: fileURLToPath(import.meta.resolve('phaser')).replace('phaser.esm.js', 'phaser.esm.min.js') },
+    alias: {
+      phaser: fileURLToPath(import.meta.resolve('phaser')).replace('phaser.esm.js', 'phaser.esm.min.js'),
+    },
   },
   server: { host: '127.0.0.1', port: 5277, strictPort: true },
 });

@@ -1,0 +1,160 @@
+import { randomFrom } from '#client/art/paint.ts';
+import type { Connection, View } from '#client/view.ts';
+import type { Material } from '#shared/scenario/material.ts';
+import { bookIn } from '#shared/scenario/translate.ts';
+import type { FacilitatorIntent, SeatIntent } from '#shared/session/move.ts';
+import { open, openingOf } from '#shared/session/open.ts';
+import { present } from '#shared/session/present.ts';
+import type { Session } from '#shared/session/session.ts';
+import { transition } from '#shared/session/transition.ts';
+import { meView } from '#shared/view/me.ts';
+import { nextStep } from '#shared/view/next-step.ts';
+import { nowView, tokensView } from '#shared/view/now.ts';
+import type { Presence } from '#shared/view/now-view.ts';
+import { pageOf } from '#shared/view/pages.ts';
+import type { Reply } from '#shared/wire/wire.ts';
+
+/** The real rules and views in this page, without a server: a room to look at screens with. */
+export class LocalRoom {
+  readonly #material: Material;
+  readonly #languages: readonly string[];
+  readonly #random = randomFrom(7);
+  readonly #listeners = new Set<(view: View) => void>();
+  readonly #seats: readonly string[];
+  #session: Session;
+  #moves = 0;
+
+  constructor(material: Material, languages: readonly string[], people: number) {
+    this.#material = material;
+    this.#languages = languages;
+    const stageLanguages = languages;
+    this.#session = open(
+      material.scenario,
+      openingOf(material, { seed: 1, at: Date.now(), country: 'FI', stageLanguages }),
+    );
+    this.#seats = Array.from({ length: people }, (_, index) => `seat-${index}`);
+    for (const [index, seat] of this.#seats.entries()) {
+      const name = NAMES[index % NAMES.length] ?? seat;
+      const unique = index < NAMES.length ? name : `${name} ${Math.floor(index / NAMES.length) + 1}`;
+      this.#take({ is: 'host' }, { do: 'take-seat', seat, name: unique, language: languages[0] ?? 'en' });
+    }
+    this.#take({ is: 'facilitator' }, { do: 'deal-roles' });
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  facilitator(intent: FacilitatorIntent): void {
+    this.#take({ is: 'facilitator' }, intent);
+    for (const listener of this.#listeners) listener(this.viewOf('seat-0'));
+  }
+
+  /** The next sensible step, taken with the first possible choice where one must be named. */
+  step(): string {
+    const { scenario } = this.#material;
+    const { next } = nextStep(scenario, this.#session, this.#presence);
+    const choice = present(scenario, this.#session)?.scene;
+    const first = choice?.kind === 'choice' ? (choice.choices[0]?.id ?? '') : '';
+    const intent = next ?? { do: 'settle', choice: first };
+    this.facilitator(intent);
+    return intent.do;
+  }
+
+  /** Everybody but the first `but` people answers, a little differently each time. */
+  answer(but = 0): void {
+    const scene = present(this.#material.scenario, this.#session)?.scene;
+    if (!scene) return;
+    for (const seat of this.#seats.slice(but)) {
+      const answer = this.#answerTo(scene);
+      if (answer) this.#take({ is: 'seat', seat }, { do: 'answer', turn: this.#session.turn, answer });
+      if (scene.kind !== 'board') continue;
+      const column = scene.columns[this.#moves % scene.columns.length]?.id ?? '';
+      const note = `note-${this.#moves}`;
+      const text = NOTES[this.#moves % NOTES.length] ?? '';
+      this.#take({ is: 'seat', seat }, { do: 'note', turn: this.#session.turn, note, column, text });
+      if (this.#moves % 2 === 0) this.#take({ is: 'facilitator' }, { do: 'approve-note', note });
+    }
+    for (const listener of this.#listeners) listener(this.viewOf('seat-0'));
+  }
+
+  #answerTo(scene: NonNullable<ReturnType<typeof present>>['scene']): readonly string[] | null {
+    const shuffled = <T extends { id: string }>(list: readonly T[]): string[] =>
+      list
+        .map(({ id }) => ({ id, at: this.#random() }))
+        .sort((one, other) => one.at - other.at)
+        .map(({ id }) => id);
+    if (scene.kind === 'choice') return shuffled(scene.choices).slice(0, 1);
+    if (scene.kind === 'rank') return shuffled(scene.steps);
+    return scene.kind === 'spot' ? shuffled(scene.items).slice(0, 3) : null;
+  }
+
+  connection(seat: string | null): Connection {
+    const room = this;
+    return {
+      get view() {
+        return room.viewOf(seat);
+      },
+      onChange: (listener) => {
+        const tell = () => listener(this.viewOf(seat));
+        this.#listeners.add(tell);
+        return () => this.#listeners.delete(tell);
+      },
+      ask: async (intent) => this.#ask(seat, intent),
+      close: () => {},
+    };
+  }
+
+  async #ask(seat: string | null, intent: FacilitatorIntent | SeatIntent): Promise<Reply> {
+    await new Promise((done) => setTimeout(done, 120));
+    const reply = this.#take(seat === null ? { is: 'facilitator' } : { is: 'seat', seat }, intent);
+    for (const listener of this.#listeners) listener(this.viewOf(seat));
+    return reply;
+  }
+
+  #take(
+    by: Parameters<typeof transition>[2]['by'],
+    intent: Parameters<typeof transition>[2]['intent'],
+  ): Reply {
+    this.#moves += 1;
+    const move = { v: 1, id: `move-${this.#moves}`, at: Date.now(), by, intent } as const;
+    const outcome = transition(this.#material.scenario, this.#session, move);
+    if (!outcome.ok) return outcome;
+    this.#session = outcome.session;
+    return { ok: true };
+  }
+
+  get #presence(): Presence {
+    return { seats: new Set(this.#seats), facilitators: 1 };
+  }
+
+  viewOf(seat: string | null): View {
+    const books = this.#languages.map((language) => bookIn(this.#material, language));
+    const [book] = books;
+    if (!book) throw new Error('a room speaks at least one language');
+    const { scenario } = this.#material;
+    return {
+      ...{ status: 'online', closedBecause: '', console: null, roster: {}, clockOffsetMs: 0 },
+      now: nowView(scenario, this.#session, this.#presence),
+      pages: (seat === null ? books : [book]).map((each) => pageOf(each, this.#session)),
+      me: seat === null ? null : meView(book, this.#session, seat),
+      tokens: seat === null ? tokensView(this.#session, this.#presence) : {},
+    };
+  }
+}
+
+const NAMES = [
+  'Calm Heron',
+  'Quiet Birch',
+  'Amber Fox',
+  'Northern Light',
+  'Brave Thistle',
+  'Kind Pike',
+  'Early Lark',
+];
+const NOTES = [
+  'The library knows people by face',
+  'Nobody asks about night shifts',
+  'A shared telephone list',
+  'Interpreter from outside',
+];

@@ -1,0 +1,236 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { until } from '../support/client.ts';
+import { SCENARIO_FOLDER } from '../support/scenarios.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { answer } from './support/answering.ts';
+import { wordsOn } from './support/look.ts';
+import { type Person, Workshop } from './support/workshop.ts';
+
+/** A whole workshop as people would have it: console, stage, phones in four languages, one case to its end. */
+
+const CLIENT = new URL('../../dist/client', import.meta.url).pathname;
+const LAPTOP = { viewport: { width: 1366, height: 768 } };
+const ON_ITS_SIDE = { viewport: { width: 844, height: 390 }, deviceScaleFactor: 2, hasTouch: true };
+
+let server: TestServer;
+let browser: Browser;
+let room: Workshop;
+beforeAll(async () => {
+  server = await startServer({ scenarios: SCENARIO_FOLDER, clientFolder: CLIENT });
+  browser = await launchChromium();
+  room = new Workshop(browser, server.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** Everybody here answers the present scene; `picks` says which option each person takes. */
+async function everybodyAnswers(
+  picks: readonly number[],
+  who: readonly Person[] = room.people,
+): Promise<void> {
+  const { scene } = room.scene;
+  if (!scene) throw new Error('no scene to answer');
+  for (const [index, person] of who.entries()) {
+    if (await mayAnswer(person)) await answer(room, person, scene, picks[index % picks.length] ?? 0);
+  }
+}
+
+/** Where a role decides, the others have nothing to press: as people would, look whether there is something. */
+async function mayAnswer({ page }: Person): Promise<boolean> {
+  const open = '[role=radio]:not([aria-disabled=true]), [role=checkbox], .steps .move, textarea';
+  return (await page.locator(open).count()) > 0;
+}
+
+/** From the reading of a scene to its settled end, looking at each step. */
+async function playScene(picks: readonly number[]): Promise<void> {
+  const { scene, id } = room.scene;
+  if (!scene) throw new Error('no scene to play');
+  const key = (step: string) => `${scene.kind}-${step}`;
+  await room.look(key('reading'));
+  if (scene.kind === 'story') return room.next();
+  await room.next();
+  await room.look(key('open'));
+  await everybodyAnswers(picks);
+  await room.look(key('answered'));
+  if (scene.kind === 'board') await approveAll();
+  await room.next();
+  if (scene.kind !== 'board') {
+    await room.look(key('closed'));
+    await room.next();
+    await room.look(key('revealed'));
+    await settle();
+  }
+  expect(room.scene, id).toMatchObject({ id, step: 'settled' });
+  await room.look(key('settled'));
+}
+
+async function approveAll(): Promise<void> {
+  const approve = room.host.page.getByRole('button', { name: room.host.t('host:now.approve') });
+  await approve.first().click();
+  await until(() => room.session.story.visits.at(-1)?.notes.some((note) => note.shown === 'approved'));
+  await room.look('board-approved');
+}
+
+/** The one step that counts, or, where the console asks, the first choice it offers. */
+async function settle(): Promise<void> {
+  const choose = room.host.page.locator('[data-choose]');
+  if ((await choose.count()) === 0) return room.next();
+  await room.look('choose');
+  const before = room.session;
+  await choose.first().click();
+  await until(() => room.session !== before, 'the facilitator’s choice');
+}
+
+test('one facilitator, one stage, four people in four languages: the whole of S01, to the end', async () => {
+  await room.open(['en', 'lv']);
+  const anna = await room.join('anna', 'en');
+  const liga = await room.join('liga', 'lv');
+  const mari = await room.join('mari', 'et', LAPTOP);
+  const ivan = await room.join('ivan', 'ru', ON_ITS_SIDE);
+  await room.look('lobby');
+
+  await room.next();
+  await answerPulse(anna);
+  await answerPulse(liga);
+  await room.look('briefing');
+  await room.next();
+
+  await firstVoteTalkSecondVote(liga);
+  const firstDecision = room.session.story.visits[0]?.turn ?? 0;
+  expect(room.session.story.visits[0]?.ballots).toHaveLength(2);
+  await room.look('settled-with-shift');
+  await room.next();
+
+  await stepOutAndBack(mari);
+  await room.join('late', 'en');
+  await playScene([0, 1]);
+
+  // The other branch: back to the first decision, another choice, and on from there.
+  const { t, page } = room.host;
+  await page.getByRole('button', { name: t('host:bar.more'), exact: true }).click();
+  await room.look('more', [room.host]);
+  await page.keyboard.press('Escape');
+  await room.more(t('host:more.goBackTo'));
+  const confirm = page.getByRole('dialog').getByRole('button', { name: t('host:more.goBackTo') });
+  if ((await confirm.count()) > 0) await confirm.click();
+  await until(() => room.session.abandoned.length === 1, 'the branch to be left', 10_000);
+  expect(room.session.story.visits).toHaveLength(1);
+  expect(room.session.turn).toBeGreaterThan(firstDecision);
+
+  const rounds = room.session.story.visits.length;
+  expect(rounds).toBe(1);
+  const debriefs: string[] = [];
+  for (let guard = 0; guard < 60 && room.session.story.phase.at !== 'closing'; guard++) {
+    const { at } = room.session.story.phase;
+    if (at === 'debrief') {
+      debriefs.push(await debriefNamesWhatWasDecided());
+      await room.look(`debrief-${debriefs.length}`);
+      await room.next();
+    } else if (room.scene.step === 'reading') {
+      await playScene([1, 1, 0, 2]);
+    } else {
+      await room.next();
+    }
+  }
+  expect(debriefs).toHaveLength(3);
+  expect(new Set(room.session.story.visits.map((visit) => kindOf(visit.scene)))).toEqual(
+    new Set(['choice', 'story', 'spot', 'rank', 'board'].filter((kind) => kindsOnPath().has(kind))),
+  );
+
+  await room.look('closing');
+  await anna.page.getByRole('checkbox').first().click();
+  await until(() => Object.keys(room.session.room.picks).length > 0, 'a first step to be picked');
+  await answerPulse(ivan);
+  await room.look('closing-picked');
+  await room.next();
+  expect(room.session.story.phase.at).toBe('ended');
+  await room.look('ended');
+  expect(Object.keys(room.session.room.seats)).toHaveLength(5);
+  expect(room.errors).toEqual([]);
+  expect(room.found).toEqual([]);
+});
+
+const kindsOnPath = () => new Set(room.session.story.visits.map((visit) => kindOf(visit.scene)));
+
+function kindOf(scene: string): string {
+  for (const round of SCENES) if (Object.hasOwn(round, scene)) return round[scene]?.kind ?? '';
+  return '';
+}
+const { scenario } = await import('../support/shipped.ts').then(({ shippedMaterial }) =>
+  shippedMaterial('cleaning-shift'),
+);
+const SCENES = scenario.rounds.map(({ scenes }) => scenes);
+
+/** All questions, one at a time, by the first answer offered; then sent. */
+async function answerPulse({ page, t }: Person): Promise<void> {
+  const send = page.getByRole('button', { name: t('play:pulse.send'), exact: true });
+  for (let question = 0; question < 12 && !(await send.isVisible()); question++) {
+    await page.locator('.pulse-answers button').first().click();
+    await page.waitForTimeout(60);
+  }
+  await send.click();
+  await page.getByText(t('play:pulse.thanks'), { exact: true }).waitFor();
+}
+
+/** The first scene, with a reload in mid-answer, a split vote, a talk and a second vote. */
+async function firstVoteTalkSecondVote(reloading: Person): Promise<void> {
+  await room.look('choice-reading');
+  await room.next();
+  await room.look('choice-open');
+  await everybodyAnswers([0, 1, 0, 2]);
+  const before = await reloading.page.locator('[role=radio][aria-checked=true]').innerText();
+  await reloading.page.reload();
+  await reloading.page.locator('[role=radio][aria-checked=true]').waitFor({ timeout: 20_000 });
+  expect(await reloading.page.locator('[role=radio][aria-checked=true]').innerText()).toBe(before);
+  await room.look('choice-answered');
+  await room.next();
+  await room.look('choice-closed');
+  await room.next();
+  await room.look('choice-revealed');
+  await room.more(room.host.t('host:more.voteAgain'));
+  await everybodyAnswers([0, 0, 0, 1]);
+  await room.next();
+  await room.next();
+  await room.look('choice-revealed-again');
+  await settle();
+}
+
+async function stepOutAndBack({ page, t }: Person): Promise<void> {
+  await page.getByRole('button', { name: t('play:bar.stepOut'), exact: true }).click();
+  await until(
+    () => Object.values(room.session.room.seats).some((seat) => seat.steppedOut),
+    'one person to step out',
+  );
+  const back = page.getByRole('button', { name: t('common:come-back'), exact: true });
+  await back.waitFor();
+  const title = room.scene.scene?.title ?? '-';
+  expect(await page.getByRole('heading', { name: title }).count()).toBe(0);
+  await room.look('stepped-out');
+  await back.click();
+  await until(
+    () => Object.values(room.session.room.seats).every((seat) => !seat.steppedOut),
+    'the person to be back',
+  );
+  await page.getByRole('button', { name: t('play:bar.help'), exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await room.look('help');
+  await page.keyboard.press('Escape');
+}
+
+/** The stage's debrief holds the choice really taken in each decision of the round; returns the round. */
+async function debriefNamesWhatWasDecided(): Promise<string> {
+  const { phase, visits } = room.session.story;
+  if (phase.at !== 'debrief') throw new Error('not in a debrief');
+  const shown = (await wordsOn(room.host.page)).replace(/\s+/g, ' ');
+  for (const visit of visits.filter(({ round, decision }) => round === phase.round && decision?.choice)) {
+    const scene = SCENES.map((scenes) => scenes[visit.scene]).find((each) => each !== undefined);
+    const taken =
+      scene?.kind === 'choice' ? scene.choices.find(({ id }) => id === visit.decision?.choice) : undefined;
+    expect(shown).toContain(taken?.text);
+  }
+  return phase.round;
+}
