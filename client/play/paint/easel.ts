@@ -28,6 +28,8 @@ export interface Easel {
   readonly order: number;
   /** Bars wait for the votes that fly to them. */
   readonly waitMs: number;
+  /** Numbers wait, besides, while the bars show the first ballot. */
+  readonly firstMs: number;
   /** What the piece looked like before; removed after painting unless the painter says it keeps it. */
   readonly old: readonly Painted[];
   readonly bake: (name: string, width: number, height: number, draw: Draw) => string;
@@ -63,6 +65,15 @@ export type Painter<K extends PaintKind> = (
 
 /** Everything of a piece that changes its drawing; where it lies does not. */
 export function lookOf(piece: Piece): string {
-  const { key: _key, alpha: _alpha, z: _z, enter: _enter, glides: _glides, layer: _layer, box, ...look } = piece;
+  const {
+    key: _key,
+    alpha: _alpha,
+    z: _z,
+    enter: _enter,
+    glides: _glides,
+    layer: _layer,
+    box,
+    ...look
+  } = piece;
   return JSON.stringify({ ...look, width: box.width, height: box.height });
 }

@@ -2,6 +2,7 @@ import { type GameObjects, Scene } from 'phaser';
 import type { Theme } from '../../tokens.ts';
 import { type Bakery, bakeryIn } from './bakery.ts';
 import { FocusMarks } from './focus-marks.ts';
+import { FIRST_BALLOT_MS } from './painter-bar.ts';
 import { VOTES_FLY_MS } from './painter-vote.ts';
 import type { Piece } from './piece.ts';
 import { Stand, type Studio } from './stand.ts';
@@ -62,6 +63,7 @@ export class PaintScene extends Scene {
       fonts,
       stage,
       footY: this.#scrollY + this.scale.height,
+      firstMs: pieces.some((piece) => this.#flows(piece)) ? FIRST_BALLOT_MS : 0,
       waitMs: comesWithVotes && pieces.some(({ kind }) => kind === 'vote') ? VOTES_FLY_MS : 200,
       nowMs: this.#nowMs,
       invalidate: this.#invalidate,
@@ -80,14 +82,15 @@ export class PaintScene extends Scene {
     for (const piece of pieces) {
       const known = this.#stands.get(piece.key);
       const stand = known ?? this.#add(piece);
-      const order = orders.get(piece.kind + piece.layer) ?? 0;
+      const queue = piece.kind === 'text' && piece.countTo !== null ? 'count' : piece.kind;
+      const order = orders.get(queue) ?? 0;
       const changed = stand.paint(
         studio,
         piece,
         still ? 'still' : known === undefined ? 'enter' : 'change',
         order,
       );
-      if (changed) orders.set(piece.kind + piece.layer, order + 1);
+      if (changed) orders.set(queue, order + 1);
       this.#layers[piece.layer].bringToTop(stand.group);
       const isNew = known === undefined || (why === 'screen' && changed && piece.enter !== '');
       if (!isNew) this.#move(stand, why, still);
@@ -99,6 +102,11 @@ export class PaintScene extends Scene {
         stand.rise(studio.dpr, turn);
       }
     }
+  }
+
+  /** A bar that is about to show the first ballot and then the second. */
+  #flows(piece: Piece): boolean {
+    return piece.kind === 'bar' && piece.first !== null && !this.#stands.has(piece.key);
   }
 
   #add(piece: Piece): Stand {

@@ -5,6 +5,8 @@ import type { Box, PanelLook } from './piece.ts';
 
 const NO_BORDER = { width: 0, colour: '' };
 const PAUSE_MS = 350;
+/** How long the first ballot stands before it flows into the second. */
+export const FIRST_BALLOT_MS = MOTION.slowMs + PAUSE_MS;
 
 function pill(fill: string, { width, height }: Box): PanelLook {
   const radius = Math.min(width, height) / 2;
@@ -30,13 +32,13 @@ function layFirst(easel: Easel, fill: string, first: number, box: Box): void {
   ghost.fade(0.35);
 }
 
-function markFirst(easel: Easel, first: number, box: Box): void {
+function markFirst(easel: Easel, colour: string, first: number, box: Box): void {
   const width = Math.max(2, Math.round(2 * easel.dpr));
   const over = Math.round(box.height * 0.3);
   const height = box.height + 2 * over;
-  const name = `first mark ${width}x${height} ${easel.theme.name}`;
+  const name = `first mark ${width}x${height} ${colour}`;
   const texture = easel.bake(name, width, height, (pen) => {
-    pen.fillStyle = easel.theme.lamp;
+    pen.fillStyle = colour;
     pen.fillRect(0, 0, width, height);
   });
   easel.image(texture, Math.round(box.width * first - width / 2), -over);
@@ -47,7 +49,7 @@ export const paintBar: Painter<'bar'> = (easel, piece, before) => {
   laySlices(easel, pill(piece.track, box), box);
   if (first !== null) layFirst(easel, piece.fill, first, box);
   const show = lengthOf(laySlices(easel, pill(piece.fill, box), box), box);
-  if (first !== null) markFirst(easel, first, box);
+  if (first !== null) markFirst(easel, piece.mark, first, box);
   const delayMs = easel.waitMs + easel.order * MOTION.barStaggerMs;
   const from = before?.value ?? 0;
   if (first === null || before !== undefined) {

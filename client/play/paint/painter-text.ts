@@ -94,7 +94,7 @@ function paintCount(easel: Easel, piece: PieceOf<'text'>, from: number, to: numb
       ),
     );
   };
-  const delayMs = easel.waitMs + easel.order * MOTION.barStaggerMs;
+  const delayMs = easel.waitMs + easel.firstMs + easel.order * MOTION.barStaggerMs;
   easel.run({ from, to, ms: MOTION.barsMs, delayMs }, show);
 }
 

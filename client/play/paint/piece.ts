@@ -88,6 +88,8 @@ export interface PieceLooks {
     readonly first: number | null;
     readonly track: string;
     readonly fill: string;
+    /** The line at the first ballot's end. */
+    readonly mark: string;
   };
   readonly ring: {
     readonly endsAtMs: number | null;

@@ -130,6 +130,7 @@ export const READERS = {
     first: numberIn(element, 'first') === null ? null : shareIn(element, 'first'),
     track: style.backgroundColor,
     fill: colourOf(style, '--bar', style.color),
+    mark: style.color,
   }),
   ring: ({ element, style }) => ({
     endsAtMs: numberIn(element, 'endsAt'),

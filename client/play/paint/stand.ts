@@ -15,6 +15,7 @@ export interface Studio {
   readonly stage: boolean;
   readonly footY: number;
   readonly waitMs: number;
+  readonly firstMs: number;
   readonly nowMs: () => number;
   readonly invalidate: () => void;
 }
