@@ -1,0 +1,78 @@
+import { onTheme, theme } from '../theme.ts';
+import type { Canvas } from './canvas.ts';
+import { clearStills, drawStills } from './still.ts';
+
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+const forced = matchMedia('(forced-colors: active)');
+
+interface Surface {
+  readonly host: HTMLElement;
+  readonly mirror: HTMLElement;
+  readonly stage: boolean;
+  readonly onFallback: () => void;
+}
+
+/** How the mirror is seen: painted by the canvas, or as text view, which needs no canvas at all. */
+export class Painted {
+  readonly #surface: Surface;
+  #canvas: Canvas | null = null;
+  #wantsText = false;
+  #starting = false;
+  #failed = false;
+
+  constructor(surface: Surface) {
+    this.#surface = surface;
+    onTheme(() => this.repaint('resize'));
+    forced.addEventListener('change', () => this.textView(this.#wantsText));
+    new ResizeObserver(() => this.#drawStills()).observe(surface.mirror);
+    this.textView(false);
+  }
+
+  get isText(): boolean {
+    return this.#wantsText || this.#failed || forced.matches;
+  }
+
+  textView(wanted: boolean): void {
+    this.#wantsText = wanted;
+    if (this.isText) this.#canvas?.sleep();
+    else if (this.#canvas) this.#canvas.wake();
+    else void this.#start();
+    if (this.isText) this.#drawStills();
+    else if (this.#canvas) clearStills(this.#surface.mirror);
+  }
+
+  repaint(why: 'screen' | 'update' | 'resize'): void {
+    if (this.isText || !this.#canvas) this.#drawStills();
+    else this.#canvas.repaint(why);
+  }
+
+  setTime(now: number): void {
+    if (!this.isText) this.#canvas?.setTime(now);
+  }
+
+  async #start(): Promise<void> {
+    if (this.#starting || this.#failed) return;
+    this.#starting = true;
+    const { host, mirror, stage } = this.#surface;
+    try {
+      const { startCanvas } = await import('./canvas.ts');
+      const onFallback = () => this.#fail();
+      this.#canvas = await startCanvas({ host, mirror, stage, theme, reducedMotion: () => still.matches, onFallback });
+      this.textView(this.#wantsText);
+    } catch {
+      this.#fail();
+    }
+  }
+
+  /** The game goes on as text view, with the same answers in the same places. */
+  #fail(): void {
+    this.#failed = true;
+    this.#canvas = null;
+    this.#drawStills();
+    this.#surface.onFallback();
+  }
+
+  #drawStills(): void {
+    if (this.isText || !this.#canvas) drawStills(this.#surface.mirror, theme());
+  }
+}

@@ -1,0 +1,180 @@
+import { html, render } from 'lit-html';
+import type { SeatIntent } from '#shared/session/move.ts';
+import { helpDialog } from '../care/help.ts';
+import { stepOutScreen } from '../care/step-out.ts';
+import { onLanguage, refusalText, startLanguage, t } from '../language.ts';
+import type { Connection, View } from '../view.ts';
+import { announcement, timeWarning } from './announcement.ts';
+import { type Frame, frameIn, nameFrame } from './frame.ts';
+import { Mirror } from './mirror.ts';
+import { FRESH, type Own } from './own.ts';
+import { Painted } from './painted.ts';
+import { lightOf, type Phone } from './phone.ts';
+import { screenKey, screenOf } from './screen-of.ts';
+import { menu } from './screens/menu.ts';
+import { notices, toast } from './screens/notices.ts';
+import { arriving, BESIDE, screen } from './screens/screens.ts';
+import { statusLine } from './screens/status-line.ts';
+import { topBar } from './screens/top-bar.ts';
+import { statusOf } from './status.ts';
+import { keepTaste, keptTaste } from './taste.ts';
+import '../styles/mirror.css';
+import '../styles/pieces.css';
+import '../styles/play.css';
+
+const TICK_MS = 1000;
+const TOAST_LASTS_MS = 8000;
+
+/** The participant's game in `host`, for as long as the page lives. */
+export function startPlay(host: HTMLElement, connection: Connection): void {
+  void startLanguage(['common', 'play', 'refusals']).then(() => new Play(host, connection));
+}
+
+/** Redraws everything from the view and this device's own state at every change; lit keeps what stays. */
+class Play {
+  readonly #connection: Connection;
+  readonly #frame: Frame;
+  readonly #mirror: Mirror;
+  readonly #painted: Painted;
+  #own: Own = { ...FRESH, ...keptTaste() };
+  #seen: View;
+  #ticked = 0;
+  #comeBack: (() => void) | null = null;
+  #toasting = 0;
+
+  constructor(host: HTMLElement, connection: Connection) {
+    this.#connection = connection;
+    this.#seen = connection.view;
+    this.#frame = frameIn(host, 'play');
+    this.#mirror = new Mirror(this.#frame.mirror, this.#frame.announcer);
+    this.#draw('screen');
+    this.#painted = new Painted({
+      host: this.#frame.paint,
+      mirror: this.#frame.mirror,
+      stage: false,
+      onFallback: () => this.#say(t('play:engine.fallback')),
+    });
+    this.#change(keptTaste());
+    connection.onChange((view) => this.#viewed(view));
+    onLanguage(() => this.#draw());
+    BESIDE.addEventListener('change', () => this.#draw());
+    setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  get #time(): number {
+    return Date.now() + this.#connection.view.clockOffsetMs;
+  }
+
+  #viewed(view: View): void {
+    const page = view.pages[0];
+    const light = page ? lightOf(page, this.#own.light) : this.#own.light;
+    this.#own = { ...this.#own, light };
+    this.#mirror.announce(announcement(this.#seen, view));
+    this.#seen = view;
+    this.#draw();
+  }
+
+  #change(patch: Partial<Own>): void {
+    this.#own = { ...this.#own, ...patch };
+    keepTaste(this.#own);
+    if (patch.textScale !== undefined) document.documentElement.style.fontSize = `${patch.textScale * 100}%`;
+    if (patch.textView !== undefined) this.#painted.textView(patch.textView);
+    this.#draw();
+  }
+
+  async #ask(intent: SeatIntent): Promise<boolean> {
+    const reply = await this.#connection.ask(intent);
+    if (!reply.ok) this.#say(refusalText(reply.refusal));
+    return reply.ok;
+  }
+
+  async #answer(answer: readonly string[]): Promise<void> {
+    const turn = this.#connection.view.now?.turn ?? 0;
+    const sending = { turn, answer };
+    this.#change({ sending, arranging: null });
+    await this.#ask({ do: 'answer', turn, answer });
+    // A later answer may be on its way by now; only the latest one is shown as sending.
+    if (this.#own.sending === sending) this.#change({ sending: null });
+  }
+
+  async #sendNote(note: Own['notesOnTheWay'][number]): Promise<void> {
+    const turn = this.#connection.view.now?.turn ?? 0;
+    const { drafts, notesOnTheWay } = this.#own;
+    this.#change({ drafts: { ...drafts, [note.column]: '' }, notesOnTheWay: [...notesOnTheWay, note] });
+    const { id, column, text } = note;
+    const kept = await this.#ask({ do: 'note', turn, note: id, column, text });
+    this.#change({ notesOnTheWay: this.#own.notesOnTheWay.filter((each) => each !== note) });
+    if (!kept && !this.#own.drafts[column]) this.#change({ drafts: { ...this.#own.drafts, [column]: text } });
+  }
+
+  #say(words: string): void {
+    clearTimeout(this.#toasting);
+    this.#toasting = window.setTimeout(() => this.#change({ toast: '' }), TOAST_LASTS_MS);
+    this.#change({ toast: words });
+    this.#mirror.announce(words);
+  }
+
+  /** At once on this device, whatever the connection does. */
+  async #setOut(out: boolean): Promise<void> {
+    this.#change({ out, menu: false });
+    await this.#ask({ do: out ? 'step-out' : 'return' });
+    if (this.#own.out === out) this.#change({ out: null });
+  }
+
+  #tick(): void {
+    const { now } = this.#connection.view;
+    const time = this.#time;
+    this.#mirror.announce(timeWarning(now, this.#ticked, time));
+    this.#ticked = time;
+    if (now?.step !== 'answering' || now.clock.lastsMs === 0) return;
+    this.#painted.setTime(time);
+    this.#draw(null);
+  }
+
+  #phone(): Phone | null {
+    const { view } = this.#connection;
+    const { now, me, pages } = view;
+    const page = pages[0];
+    if (!now || !me || !page) return null;
+    return {
+      ...{ view, now, me, page, own: this.#own, time: this.#time },
+      change: (patch) => this.#change(patch),
+      ask: (intent) => this.#ask(intent),
+      answer: (answer) => void this.#answer(answer),
+      sendNote: (note) => this.#sendNote(note),
+    };
+  }
+
+  /** `why` null: nothing but the clock has moved, which the canvas does by itself. */
+  #draw(why: 'screen' | 'update' | null = 'update'): void {
+    const phone = this.#phone();
+    const name = screenOf(this.#connection.view, this.#own.out);
+    nameFrame(this.#frame);
+    this.#stepAside(name === 'stepped-out');
+    const shown = this.#mirror.show(phone ? screen(name, phone) : arriving(), screenKey(name, this.#connection.view));
+    if (phone) this.#drawFrame(phone);
+    if (why !== null) this.#painted?.repaint(shown);
+  }
+
+  #drawFrame(phone: Phone): void {
+    const name = screenOf(phone.view, phone.own.out);
+    const { top, notices: over, foot, extra } = this.#frame;
+    const acts = {
+      stepOut: () => void this.#setOut(true),
+      help: () => void helpDialog(phone.page.contacts),
+      menu: () => this.#change({ menu: true }),
+    };
+    render(topBar(phone, acts), top);
+    render(notices(phone), over);
+    render(statusLine(statusOf(name, phone), phone), foot);
+    render(html`${menu(phone)} ${toast(phone)}`, extra);
+  }
+
+  /** While somebody has stepped out, a calm page covers everything. */
+  #stepAside(out: boolean): void {
+    if (out === (this.#comeBack !== null)) return;
+    this.#comeBack?.();
+    const contacts = this.#connection.view.pages[0]?.contacts ?? [];
+    this.#comeBack = out ? stepOutScreen(contacts, () => void this.#setOut(false)) : null;
+  }
+}

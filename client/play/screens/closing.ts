@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { PICKS_EACH } from '#shared/session/words.ts';
+import type { ClosingPage, ContactCard } from '#shared/view/page.ts';
+import { t } from '../../language.ts';
+import { may, type Phone } from '../phone.ts';
+import { compassCard } from './compass.ts';
+import { pathMap } from './path-map.ts';
+import { icon } from './pieces.ts';
+import { pulseCard } from './pulse.ts';
+
+export const GROUNDING = ['feet', 'look', 'breath', 'after'] as const;
+
+/** The ending, the open door, first steps for this town, and a gentle way back into the room. */
+export function closingScreen(phone: Phone<ClosingPage>): TemplateResult {
+  const { page } = phone;
+  return html`
+    ${endingCard(page)} ${pulseCard(phone)} ${actions(phone)} ${grounding()} ${contacts(page.contacts)}
+    ${compassCard(page.compass)} ${pathMap(page.path)} ${thanks()}
+  `;
+}
+
+export function endedScreen({ page }: Phone<ClosingPage>): TemplateResult {
+  return html`
+    <article class="card" data-paint="panel" data-shadow data-enter="rise" data-key="card">
+      <h1 tabindex="-1" data-paint="text">${t('play:ended.title')}</h1>
+      <p class="body" data-paint="text">${t('play:ended.text')}</p>
+      <p class="body" data-paint="text">${t('play:ended.close')}</p>
+    </article>
+    ${door(page.ending.doorOpen)} ${contacts(page.contacts)} ${grounding()}
+  `;
+}
+
+const endingCard = ({ ending, scenario }: ClosingPage): TemplateResult =>
+  html`<article class="card" data-paint="panel" data-shadow data-enter="rise" data-key="card">
+      <p class="eyebrow" data-paint="text">${scenario.title}</p>
+      <h1 tabindex="-1" data-paint="text">${ending.title}</h1>
+      <p class="body" data-paint="text">${ending.text}</p>
+    </article>
+    ${door(ending.doorOpen)}`;
+
+export const door = (words: string): TemplateResult =>
+  html`<aside class="clue door" data-paint="panel" data-enter="rise" data-key="door">
+    <h2>${icon('door')}<span data-paint="text">${t('play:closing.doorTitle')}</span></h2>
+    <p class="body" data-paint="text">${words}</p>
+  </aside>`;
+
+function actions(phone: Phone<ClosingPage>): TemplateResult {
+  const { me, page } = phone;
+  const count = me.picks.length;
+  const words = count === 0 ? t('play:closing.yourPicksNone') : t('play:closing.yourPicks', { count });
+  return html`<section class="question">
+    <h2 id="actions" data-paint="text" data-enter="rise">${t('play:closing.actionsTitle')}</h2>
+    <p class="hint" data-paint="text">${t('play:closing.actionsHint')} ${words}</p>
+    <div class="options" role="group" aria-labelledby="actions">
+      ${repeat(
+        page.actions,
+        ({ id }) => id,
+        (action) => actionCard(phone, action),
+      )}
+    </div>
+  </section>`;
+}
+
+function actionCard(phone: Phone<ClosingPage>, action: ClosingPage['actions'][number]): TemplateResult {
+  const picked = phone.me.picks.includes(action.id);
+  const enough = !picked && phone.me.picks.length >= PICKS_EACH;
+  const count = phone.now.picks[action.id] ?? 0;
+  const pick = () => {
+    if (enough || !may(phone, 'pick-action')) return;
+    navigator.vibrate?.(12);
+    void phone.ask({ do: 'pick-action', action: action.id, picked: !picked });
+  };
+  return html`<button
+    type="button"
+    role="checkbox"
+    class="option item"
+    aria-checked=${picked}
+    aria-disabled=${enough}
+    data-paint="panel"
+    data-shadow
+    data-key=${`action-${action.id}`}
+    ?data-selected=${picked}
+    @click=${pick}
+  >
+    <span class="tick" data-paint="panel">${picked ? icon('check') : nothing}</span>
+    <span class="option-words">
+      <span class="option-text" data-paint="text">${action.text}</span>
+      <span class="small" data-paint="text">
+        ${action.part}${count > 0 ? ` · ${t('play:closing.picked', { count })}` : ''}
+        ${enough ? ` · ${t('play:closing.enough')}` : ''}
+      </span>
+    </span>
+  </button>`;
+}
+
+export const grounding = (): TemplateResult =>
+  html`<section class="card grounding" data-paint="panel" data-shadow data-enter="rise" data-key="grounding">
+    <h2 data-paint="text">${t('play:closing.groundingTitle')}</h2>
+    <ol class="rules">
+      ${GROUNDING.map((step) => html`<li data-paint="text">${t(`play:closing.grounding.${step}`)}</li>`)}
+    </ol>
+  </section>`;
+
+export function contacts(list: readonly ContactCard[]): TemplateResult {
+  return html`<section class="card contacts" data-paint="panel" data-shadow data-enter="rise" data-key="contacts">
+    <h2 data-paint="text">${t('play:closing.contactsTitle')}</h2>
+    ${list.length === 0 ? html`<p class="body" data-paint="text">${t('play:closing.contactsNone')}</p>` : nothing}
+    <ul role="list">
+      ${list.map(
+        (contact) => html`<li class="contact">
+          <span class="option-text" data-paint="text">${contact.name}</span>
+          <a class="number" href=${`tel:${contact.number.replaceAll(/[^+\d]/g, '')}`} data-paint="text">${contact.number}</a>
+          ${contact.note ? html`<span class="why" data-paint="text">${contact.note}</span>` : nothing}
+          <span class="small" data-paint="text"
+            >${t('play:closing.source', { source: contact.source, date: contact.sourceDate })}</span
+          >
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+const thanks = (): TemplateResult =>
+  html`<section class="what-next">
+    <h2 data-paint="text">${t('play:closing.thanksTitle')}</h2>
+    <p class="hint" data-paint="text">${t('play:closing.thanks')}</p>
+  </section>`;

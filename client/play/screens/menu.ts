@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { languageDialog } from '../../care/language.ts';
+import { t } from '../../language.ts';
+import { TEXT_SCALES } from '../own.ts';
+import type { Phone } from '../phone.ts';
+
+/** Language, text size, text view, my role, watching: taste and rest, one tap away. */
+export function menu(phone: Phone): TemplateResult {
+  const { own, change } = phone;
+  return html`<dialog
+    class="menu"
+    aria-labelledby="menu-title"
+    ${ref((element) => show(element, own.menu))}
+    @close=${() => change({ menu: false })}
+    @click=${(event: Event) => event.target === event.currentTarget && change({ menu: false })}
+  >
+    <h2 id="menu-title">${t('play:menu.title')}</h2>
+    ${myRole(phone)}
+    <button type="button" class="menu-row" @click=${() => languageDialog((code) => void phone.ask({ do: 'language', language: code }))}>
+      <span>${t('play:menu.language')}</span>
+    </button>
+    ${textSize(phone)}
+    <button
+      type="button"
+      class="menu-row"
+      role="switch"
+      aria-checked=${own.textView}
+      @click=${() => change({ textView: !own.textView })}
+    >
+      <span>${t('play:menu.textView')}<small>${t('play:menu.textViewHint')}</small></span>
+      <span class="switch">${t(own.textView ? 'play:menu.on' : 'play:menu.off')}</span>
+    </button>
+    ${watching(phone)}
+    <button type="button" class="primary" @click=${() => change({ menu: false })}>${t('play:menu.close')}</button>
+  </dialog>`;
+}
+
+function show(element: Element | undefined, open: boolean): void {
+  if (!(element instanceof HTMLDialogElement) || element.open === open) return;
+  // `ref` runs before the element is in the page the first time.
+  queueMicrotask(() => {
+    if (element.isConnected && open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  });
+}
+
+function myRole({ me }: Phone): TemplateResult {
+  if (!me.role) return html`<p class="menu-role">${t('play:menu.noRole')}</p>`;
+  return html`<div class="menu-role">
+    <h3>${t('play:menu.role')}: ${me.role.name}</h3>
+    <p>${me.role.brief}</p>
+  </div>`;
+}
+
+function textSize({ own, change }: Phone): TemplateResult {
+  const at = TEXT_SCALES.findIndex((scale) => scale === own.textScale);
+  const step = (by: -1 | 1) => change({ textScale: TEXT_SCALES[at + by] ?? own.textScale });
+  return html`<div class="menu-row is-plain" role="group" aria-label=${t('play:menu.textSize')}>
+    <span>${t('play:menu.textSize')}</span>
+    <span class="sizes">
+      <button type="button" aria-label=${t('play:menu.smaller')} aria-disabled=${at <= 0} @click=${() => step(-1)}>A−</button>
+      <button type="button" aria-label=${t('play:menu.larger')} aria-disabled=${at >= TEXT_SCALES.length - 1} @click=${() => step(1)}>A+</button>
+    </span>
+  </div>`;
+}
+
+function watching({ me, ask }: Phone): TemplateResult {
+  const now = me.status === 'watching';
+  return html`<button type="button" class="menu-row" @click=${() => void ask({ do: now ? 'play' : 'watch' })}>
+    <span>${t(now ? 'play:menu.play' : 'play:menu.watch')}<small>${t('play:menu.watchHint')}</small></span>
+  </button>`;
+}

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { PathMap } from '#shared/view/page.ts';
+import { t } from '../../language.ts';
+import { type Placed, placed } from '../path-lanes.ts';
+import { properties } from '../properties.ts';
+import { badge } from './pieces.ts';
+
+/** The path this room took; branches tried and left again stay beside it, paler. */
+export function pathMap(path: PathMap): TemplateResult {
+  const all = placed(path.nodes);
+  const left = path.nodes.some(({ abandoned }) => abandoned);
+  return html`<section class="path" aria-labelledby="path-title">
+    <h2 id="path-title" data-paint="text" data-enter="rise">${t('play:path.title')}</h2>
+    ${left ? html`<p class="hint" data-paint="text">${t('play:path.hint')}</p>` : nothing}
+    <div class="path-map" ${properties({ '--depth': Math.max(1, ...all.map(({ depth }) => depth + 1)) })}>
+      ${all.filter(({ node }) => node.after > 0).map(edge)}
+      <ol role="list">
+        ${all.map(nodeCard)}
+      </ol>
+    </div>
+  </section>`;
+}
+
+const edge = ({ node }: Placed): TemplateResult =>
+  html`<span
+    class="edge"
+    data-paint="edge"
+    data-from=${`node-${node.after}`}
+    data-to=${`node-${node.turn}`}
+    ?data-abandoned=${node.abandoned}
+    aria-hidden="true"
+  ></span>`;
+
+function nodeCard({ node, lane, depth }: Placed): TemplateResult {
+  const kind = t(`play:path.kind.${node.kind}`);
+  return html`<li
+    class="node lane-${lane} ${node.abandoned ? 'is-abandoned' : ''} ${node.here ? 'is-here' : ''}"
+    ${properties({ '--at': depth + 1, '--lane': lane + 1 })}
+  >
+    <span class="node-mark" id=${`node-${node.turn}`} data-node>
+      ${node.letter ? badge(node.letter) : html`<span class="dot" data-paint="panel"></span>`}
+    </span>
+    <span class="node-words">
+      <span class="node-title" data-paint="text">${node.title}</span>
+      <span class="small" data-paint="text">${node.choice || kind}</span>
+      ${node.here ? html`<span class="small here" data-paint="text">${t('play:path.here')}</span>` : nothing}
+      ${node.abandoned ? html`<span class="small" data-paint="text">${t('play:path.abandoned')}</span>` : nothing}
+    </span>
+  </li>`;
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { NowView } from '#shared/view/now-view.ts';
+import { percent, t } from '../../language.ts';
+import { CHOICE_BADGES } from '../../tokens.ts';
+import { ICON_PATHS } from '../paint/painter-icon.ts';
+import type { IconName } from '../paint/piece.ts';
+import { remainingMs } from '../phone.ts';
+import { properties } from '../properties.ts';
+
+/** Pieces both the phone and the stage are made of. Each is a full picture in CSS and paintable by the canvas. */
+
+export type Piece = TemplateResult | typeof nothing;
+
+export const shapeOf = (letter: string): string =>
+  CHOICE_BADGES.find((badge) => badge.letter === letter)?.shape ?? 'circle';
+
+export const badge = (letter: string): TemplateResult =>
+  html`<span class="badge" data-paint="badge" data-shape=${shapeOf(letter)} data-letter=${letter} aria-hidden="true"
+    ><span>${letter}</span></span
+  >`;
+
+/** A place in an order: a round badge without a choice's colour. */
+export const place = (number: number): TemplateResult =>
+  html`<span class="badge place" data-paint="badge" data-shape="circle" data-letter=${number} aria-hidden="true"
+    ><span>${number}</span></span
+  >`;
+
+export const icon = (name: IconName): TemplateResult =>
+  html`<span class="icon" data-paint="icon" data-icon=${name} aria-hidden="true"
+    ><svg viewBox="0 0 24 24"><path d=${ICON_PATHS[name]} /></svg
+  ></span>`;
+
+export const bar = (letter: string, share: number, first: number | null): TemplateResult =>
+  html`<span
+    class="bar"
+    data-paint="bar"
+    data-letter=${letter}
+    data-value=${share}
+    data-first=${first ?? nothing}
+    aria-hidden="true"
+    ${properties({ '--value': share, '--first': first ?? 0 })}
+  ></span>`;
+
+export const share = (value: number): TemplateResult =>
+  html`<strong class="share" data-paint="text" data-count-to=${Math.round(value * 100)}>${percent(value)}</strong>`;
+
+/** The countdown; nothing where no clock was set. */
+export function ring(clock: NowView['clock'], time: number): Piece {
+  if (clock.lastsMs === 0) return nothing;
+  const left = remainingMs(clock, time);
+  const seconds = Math.ceil(left / 1000);
+  return html`<p
+    class=${seconds <= 10 ? 'ring is-late' : 'ring'}
+    role="timer"
+    aria-live="off"
+    aria-label=${t('play:scene.timer')}
+    data-paint="ring"
+    data-key="ring"
+    data-ends-at=${clock.endsAt}
+    data-lasts=${clock.lastsMs}
+    data-left=${clock.leftMs}
+    ${properties({ '--left': left / clock.lastsMs })}
+  >
+    <span>${minutes(seconds)}</span>
+  </p>`;
+}
+
+export function minutes(seconds: number): string {
+  if (seconds < 60) return String(seconds);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export type ArtFade = 'bottom' | 'right' | 'none';
+
+/** The picture's own element; its still fallback is drawn by `still.ts`, which knows how large it is. */
+export const art = (name: string, light: number, fade: ArtFade): TemplateResult =>
+  html`<div
+    class="art"
+    data-paint="art"
+    data-key="art"
+    data-art=${name}
+    data-light=${light.toFixed(2)}
+    data-fade=${fade}
+    aria-hidden="true"
+  ></div>`;
+
+export const token = (seed: string, key: string): TemplateResult =>
+  html`<span class="token" data-paint="token" data-key=${key} data-seed=${seed} aria-hidden="true"></span>`;

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Compass, PrincipleCard, SettledPage } from '#shared/view/page.ts';
+import { t } from '../../language.ts';
+import { properties } from '../properties.ts';
+import type { Piece } from './pieces.ts';
+
+/** What a decision did to one principle of the helping system, why, and where the guidelines say so. */
+export function principleCard(card: PrincipleCard, names: Readonly<Record<string, string>>): TemplateResult {
+  return html`<li
+    class="principle-card stance-${card.stance}"
+    data-paint="panel"
+    data-shadow
+    data-enter="rise"
+    data-key=${`principle-${card.id}-${card.stance}`}
+  >
+    <p class="principle-head">
+      <span class="principle principle-${card.id}" data-paint="text">${names[card.id] ?? card.id}</span>
+      <span class="chip chip-${card.stance}" data-paint="panel text">${t(`play:settled.stance.${card.stance}`)}</span>
+    </p>
+    <p class="why" data-paint="text">${card.why}</p>
+    <p class="small" data-paint="text">${t('play:settled.part', { part: card.part, name: card.partName })}</p>
+    ${card.action
+      ? html`<p class="small" data-paint="text">${t('play:settled.action', { action: card.action })}</p>`
+      : nothing}
+  </li>`;
+}
+
+type Gauge = SettledPage['gauges'][number];
+
+/** Gauges say how the helping system stands; the marker moves from where it was. */
+export function gauges(list: readonly Gauge[]): Piece {
+  if (list.length === 0) return nothing;
+  return html`<section class="gauges">
+    <h2 data-paint="text" data-enter="rise">${t('play:settled.gaugesTitle')}</h2>
+    <ul role="list">
+      ${list.map(gaugeCard)}
+    </ul>
+  </section>`;
+}
+
+function gaugeCard(gauge: Gauge): TemplateResult {
+  const shareOf = (value: number): number => (value - gauge.from) / Math.max(1, gauge.to - gauge.from);
+  const words = gauge.was === gauge.is ? 'play:settled.gauge' : 'play:settled.gaugeWas';
+  return html`<li class="gauge-card" data-paint="panel" data-enter="rise" data-key=${`gauge-${gauge.id}`}>
+    <p class="gauge-words" data-paint="text">
+      ${t(words, { name: gauge.name, was: gauge.was, is: gauge.is, to: gauge.to })}
+    </p>
+    <span
+      class="gauge"
+      data-paint="gauge"
+      data-value=${gauge.is}
+      data-was=${gauge.was}
+      data-from=${gauge.from}
+      data-to=${gauge.to}
+      aria-hidden="true"
+      ${properties({ '--value': shareOf(gauge.is), '--was': shareOf(gauge.was) })}
+    ></span>
+    <p class="small" data-paint="text">${gauge.about}</p>
+  </li>`;
+}
+
+/** How a decision came about, in words; empty for a scene that decides nothing. */
+export function howWords(how: SettledPage['how'], role: string): string {
+  if (how === 'read') return '';
+  return how === 'role' ? t('play:settled.how.role', { role }) : t(`play:settled.how.${how}`);
+}
+
+/** Principle names by id; a page without a compass has none. */
+export const principleNames = (compass: Compass | null): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(compass ?? {}).map(([id, { name }]) => [id, name]));

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Page } from '#shared/view/page.ts';
+import { t } from '../../language.ts';
+import type { Phone } from '../phone.ts';
+import type { ScreenName } from '../screen-of.ts';
+import { closingScreen, endedScreen } from './closing.ts';
+import { debriefScreen } from './debrief.ts';
+import { briefingScreen, lobbyScreen } from './lobby.ts';
+import { art, ring } from './pieces.ts';
+import { answerScreen, revealedScreen, storyScreen } from './scene.ts';
+import { settledScreen } from './settled.ts';
+
+type At = Page['at'];
+type Draw<A extends At> = (phone: Phone<Extract<Page, { at: A }>>) => TemplateResult;
+
+/** A screen that stands on one sort of page; another page under it means the next one is on its way. */
+function on<A extends At>(at: A, draw: Draw<A>): (phone: Phone) => TemplateResult {
+  const fits = (phone: Phone): phone is Phone<Extract<Page, { at: A }>> => phone.page.at === at;
+  return (phone) => (fits(phone) ? draw(phone) : arriving());
+}
+
+const SCREENS = {
+  arriving,
+  'stepped-out': () => html``,
+  waiting: () => plain(t('play:waiting.title'), t('play:waiting.text')),
+  lobby: on('lobby', lobbyScreen),
+  briefing: on('briefing', briefingScreen),
+  story: on('scene', storyScreen),
+  answer: on('scene', answerScreen),
+  revealed: on('scene', revealedScreen),
+  settled: on('scene', settledScreen),
+  debrief: on('debrief', debriefScreen),
+  closing: on('closing', closingScreen),
+  ended: on('closing', endedScreen),
+} as const satisfies Record<ScreenName, (phone: Phone) => TemplateResult>;
+
+const plain = (title: string, text: string): TemplateResult =>
+  html`<article class="card" data-paint="panel" data-shadow data-enter="rise" data-key="card">
+    <h1 tabindex="-1" data-paint="text">${title}</h1>
+    <p class="body" data-paint="text">${text}</p>
+  </article>`;
+
+export function arriving(): TemplateResult {
+  return plain(t('play:arriving.title'), t('play:arriving.text'));
+}
+
+/** Wide enough for the picture to stand beside the words, where it stays while they scroll; play.css asks the same. */
+export const BESIDE = matchMedia('(min-width: 60rem), (min-width: 43rem) and (orientation: landscape)');
+
+/** The picture, the screen's words on it, and the clock where one runs. */
+export function screen(name: ScreenName, phone: Phone): TemplateResult {
+  if (name === 'stepped-out') return SCREENS[name]();
+  const { now, time } = phone;
+  const clock = now.step === 'answering' ? ring(now.clock, time) : nothing;
+  return html`<div class="scene">
+    <div class="scene-art" ?data-fixed=${BESIDE.matches}>
+      ${art(artOf(phone.page), phone.own.light, BESIDE.matches ? 'right' : 'bottom')} ${clock}
+    </div>
+    <div class="scene-words">${SCREENS[name](phone)}</div>
+  </div>`;
+}
+
+/** Scenes name their picture; what has none of its own stands before an evening window. */
+export function artOf(page: Page): string {
+  if (page.at === 'scene' && page.art) return page.art;
+  return page.at === 'closing' || page.at === 'debrief' ? 'winter-street' : 'library-evening';
+}
