@@ -87,8 +87,9 @@ export function language(): LanguageCode {
   return LANGUAGES.find(({ code }) => code === i18n.language)?.code ?? 'en';
 }
 
-export async function setLanguage(code: LanguageCode): Promise<void> {
-  keep(KEPT_AS, code);
+/** `remember` false: for this page only, as on the stage, whose language is the room's and not the device's. */
+export async function setLanguage(code: LanguageCode, remember = true): Promise<void> {
+  if (remember) keep(KEPT_AS, code);
   await i18n.changeLanguage(code);
   nameLanguageOfPage();
   for (const listener of listeners) listener();
