@@ -6,8 +6,9 @@ import { nowZone } from './now.ts';
 import { peopleZone } from './people.ts';
 import { sayZone } from './say.ts';
 import { sheetDialog } from './sheet.ts';
+import type { ZoneName } from './zone.ts';
 
-const ZONES = ['now', 'say', 'people'] as const;
+const ZONES: readonly ZoneName[] = ['now', 'say', 'people'];
 
 /** The console: a bar, three zones, and the next step always in the same place at the foot. */
 export function consolePage(desk: Desk, announced: string): TemplateResult {
@@ -31,7 +32,7 @@ function topBar(desk: Desk): TemplateResult {
     <div class="bar-doors">
       ${
         keys.stageKey
-          ? html`<a class="button small quiet" href="/stage#${keys.code}.${keys.stageKey}" target="_blank" rel="noopener">${t('host:bar.stage')}</a>`
+          ? html`<a class="button small bar-stage" href="/stage#${keys.code}.${keys.stageKey}" target="_blank" rel="noopener">${t('host:bar.stage')}</a>`
           : nothing
       }
       ${languageField()}
@@ -56,7 +57,7 @@ function jumps(): TemplateResult {
   </nav>`;
 }
 
-function jumpTo(zone: (typeof ZONES)[number]): void {
+function jumpTo(zone: ZoneName): void {
   document.getElementById(`zone-${zone}`)?.scrollIntoView({ block: 'start' });
   document.getElementById(`${zone}-title`)?.focus({ preventScroll: true });
 }

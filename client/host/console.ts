@@ -1,5 +1,6 @@
 import { render } from 'lit-html';
 import type { FacilitatorIntent } from '#shared/session/move.ts';
+import type { NowView } from '#shared/view/now-view.ts';
 import type { SessionFound } from '#shared/wire/wire.ts';
 import { call } from '../api.ts';
 import { connect } from '../connection.ts';
@@ -37,6 +38,7 @@ class Console {
   #toastEnds: ReturnType<typeof setTimeout> | undefined;
   #announced = '';
   #busy = false;
+  #place = '';
 
   constructor(root: HTMLElement, keys: RoomKeys) {
     this.#root = root;
@@ -94,6 +96,16 @@ class Console {
     layOver(this.#root, this.#sheet, this.#sheetBefore);
     this.#sheetBefore = this.#sheet;
     this.#focus.after();
+    this.#beginAtTop(now);
+  }
+
+  /** A new scene or step is read from its beginning; the list of people stays where it is. */
+  #beginAtTop({ phase, turn, step }: NowView): void {
+    const place = `${phase} ${turn} ${step}`;
+    if (place === this.#place) return;
+    this.#place = place;
+    for (const body of this.#root.querySelectorAll('.zone-now .zone-body, .zone-say .zone-body'))
+      body.scrollTop = 0;
   }
 
   #desk(now: Desk['now'], page: Desk['page'], notes: Desk['notes']): Desk {

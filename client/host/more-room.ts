@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ConsoleView } from '#shared/view/console-view.ts';
 import { t } from '../language.ts';
+import { setTheme, theme } from '../theme.ts';
+import { THEMES } from '../tokens.ts';
 import type { Desk } from './desk.ts';
 import { languageName } from './language-name.ts';
 import { picker } from './picker.ts';
@@ -15,12 +17,33 @@ export function stageSection(desk: Desk): TemplateResult {
   const all = languages.map((code) => ({ id: code, name: languageName(code) }));
   return html`<section>
     <h3>${t('host:more.stage')}</h3>
+    ${stageLink(desk)}
     ${picker({ label: t('host:shelf.stageFirst'), options: all, value: first, choose: (code) => choose(code, second) })}
     ${picker({
       label: t('host:shelf.stageSecond'),
       options: [{ id: '', name: t('host:shelf.none') }, ...all.filter(({ id }) => id !== first)],
       value: second,
       choose: (code) => choose(first, code),
+    })}
+  </section>`;
+}
+
+export const stageLink = ({ keys }: Desk) =>
+  keys.stageKey
+    ? html`<a class="button small stage-link" href="/stage#${keys.code}.${keys.stageKey}" target="_blank" rel="noopener">${t('host:bar.stage')}</a>`
+    : nothing;
+
+export function lookSection(): TemplateResult {
+  const looks = Object.values(THEMES);
+  return html`<section>
+    ${picker({
+      label: t('host:more.look'),
+      options: looks.map(({ name }) => ({ id: name, name: t(`host:look.${name}`) })),
+      value: theme().name,
+      choose: (chosen) => {
+        const look = looks.find(({ name }) => name === chosen);
+        if (look) setTheme(look.name);
+      },
     })}
   </section>`;
 }

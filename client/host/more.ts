@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FacilitatorIntent } from '#shared/session/move.ts';
 import { t } from '../language.ts';
+import { confirm, overruleSheet, skip, stepBack } from './ask-first.ts';
 import { can, type Desk, openChoices } from './desk.ts';
 import { eventCards, rewindList } from './more-path.ts';
-import { careSection, stageSection } from './more-room.ts';
+import { careSection, lookSection, stageSection } from './more-room.ts';
 import { coFacilitator } from './now-lobby.ts';
-import { overruleSheet } from './overrule.ts';
 
 const OPEN_FOR_MINUTES = [1, 2, 3, 5] as const;
 
@@ -13,7 +13,7 @@ const OPEN_FOR_MINUTES = [1, 2, 3, 5] as const;
 export function moreSheet(desk: Desk): TemplateResult {
   return html`<div class="more">
     ${sceneSection(desk)} ${clockSection(desk)} ${rewindList(desk)} ${eventCards(desk)} ${stageSection(desk)} ${careSection(desk)}
-    ${desk.page.at === 'lobby' ? nothing : coFacilitator(desk)} ${endSection(desk)}
+    ${desk.page.at === 'lobby' ? nothing : coFacilitator(desk)} ${lookSection()} ${endSection(desk)}
   </div>`;
 }
 
@@ -24,7 +24,7 @@ function sceneSection(desk: Desk): TemplateResult {
     ${action(t('host:more.voteAgain'), t('host:more.voteAgainHint'), can(desk, 'vote-again'), () => take(desk, { do: 'vote-again' }))}
     ${action(t('host:more.overrule'), t('host:more.overruleHint'), overrule, () => overruleSheet(desk))}
     ${action(t('host:more.skip'), '', can(desk, 'skip'), () => skip(desk))}
-    ${action(t('host:more.back'), t('host:more.backHint'), can(desk, 'back'), () => take(desk, { do: 'back' }))}
+    ${action(t('host:more.back'), t('host:more.backHint'), can(desk, 'back'), () => stepBack(desk))}
   </section>`;
 }
 
@@ -42,14 +42,17 @@ function clockSection(desk: Desk): TemplateResult {
           : small(t('host:more.pause'), can(desk, 'pause'), () => take(desk, { do: 'pause' }))
       }
     </div>
-    <div class="button-row">
-      ${small(t('host:more.noClock'), open, () => take(desk, { do: 'open', seconds: null }))}
-      ${OPEN_FOR_MINUTES.map((count) =>
-        small(t('host:more.openFor', { count }), open, () => take(desk, { do: 'open', seconds: count * 60 })),
-      )}
-    </div>
+    ${open ? openRow(desk) : nothing}
   </section>`;
 }
+
+const openRow = (desk: Desk) =>
+  html`<div class="button-row">
+    ${small(t('host:more.noClock'), true, () => take(desk, { do: 'open', seconds: null }))}
+    ${OPEN_FOR_MINUTES.map((count) =>
+      small(t('host:more.openFor', { count }), true, () => take(desk, { do: 'open', seconds: count * 60 })),
+    )}
+  </div>`;
 
 function endSection(desk: Desk): TemplateResult {
   return html`<section>
@@ -72,29 +75,10 @@ function endSection(desk: Desk): TemplateResult {
   </section>`;
 }
 
-/** A choice scene cannot be left without a choice: the story needs one to go on. */
-function skip(desk: Desk): void {
-  if (openChoices(desk).length === 0) {
-    return confirm(desk, t('host:confirm.skip'), t('host:confirm.skipText'), t('host:more.skip'), {
-      do: 'skip',
-    });
-  }
-  desk.show({
-    is: 'choose',
-    title: t('host:confirm.skipChoose'),
-    text: t('host:confirm.skipChooseText'),
-    intent: (choice) => ({ do: 'skip', choice }),
-  });
-}
-
 /** Does it and lays the sheet away, so that the console shows what came of it. */
 function take(desk: Desk, intent: FacilitatorIntent): void {
   desk.show(null);
   desk.ask(intent);
-}
-
-function confirm(desk: Desk, title: string, text: string, yes: string, intent: FacilitatorIntent): void {
-  desk.show({ is: 'confirm', title, text, yes, intent });
 }
 
 const small = (words: string, enabled: boolean, act: () => void) =>

@@ -63,7 +63,10 @@ function primary(desk: Desk, code: NextCode): TemplateResult | typeof nothing {
 
 /** Saying goodbye to every phone is the one step that cannot be taken back, so it is asked once more. */
 function take(desk: Desk, code: NextCode, intent: FacilitatorIntent): void {
-  if (code !== 'end-session') return desk.step(intent);
+  if (code !== 'end-session') {
+    desk.step(intent);
+    return;
+  }
   desk.show({
     is: 'confirm',
     title: t('host:confirm.end'),

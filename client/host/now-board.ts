@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { ConsoleView } from '#shared/view/console-view.ts';
 import type { ScenePage } from '#shared/view/page.ts';
 import { t } from '../language.ts';
-import { can, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 type BoardNote = ConsoleView['notesToApprove'][number];
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ScenePage } from '#shared/view/page.ts';
-import { backdrop } from '../art/backdrop.ts';
 import { t } from '../language.ts';
+import { artStrip } from './art-strip.ts';
 import { option } from './badge.ts';
 import { clock } from './clock.ts';
 import { type Desk, roleName } from './desk.ts';
@@ -11,12 +11,9 @@ import { settledCard } from './now-settled.ts';
 import { ordered, split } from './now-split.ts';
 import { properties } from './set-properties.ts';
 
-const PICTURE = { width: 720, height: 150 } as const;
-const pictures = new Map<string, string>();
-
 export function sceneCard(desk: Desk, page: ScenePage): TemplateResult {
   return html`<article class="card scene" aria-labelledby="scene-title">
-    ${page.art ? html`<img class="scene-picture" alt="" width=${PICTURE.width} height=${PICTURE.height} src=${pictureOf(page.art)} />` : nothing}
+    ${page.art ? artStrip(page.art) : nothing}
     <p class="eyebrow">
       ${page.inject ? t('host:now.event') : html`${t('host:bar.roundOf', { number: page.round.number, of: page.round.of })} · ${page.round.title}`}
     </p>
@@ -26,7 +23,8 @@ export function sceneCard(desk: Desk, page: ScenePage): TemplateResult {
       <p>${page.text}</p>
     </details>
     ${page.question ? html`<p class="scene-question">${page.question}</p>` : nothing} ${decider(desk, page)}
-    ${progress(desk, page)} ${body(desk, page)} ${page.settled ? settledCard(page.settled, page.compass) : nothing}
+    ${progress(desk, page)}
+    ${page.settled ? settledCard(page.settled, page.compass) : nothing} ${body(desk, page)}
   </article>`;
 }
 
@@ -73,13 +71,4 @@ function progress(desk: Desk, { kind }: ScenePage): TemplateResult | typeof noth
     </p>
     <div class="track" ${properties({ '--share': String(share) })}><span class="track-fill"></span></div>
   </div>`;
-}
-
-/** The stage's own picture, once per scene: as an image, since markup with styles would break the security policy. */
-function pictureOf(art: string): string {
-  const known = pictures.get(art);
-  if (known) return known;
-  const drawn = `data:image/svg+xml,${encodeURIComponent(backdrop(art, PICTURE))}`;
-  pictures.set(art, drawn);
-  return drawn;
 }

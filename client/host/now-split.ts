@@ -93,5 +93,5 @@ export function shareOf(votes: number, tally: Readonly<Record<string, number>>):
 
 export const decisionLine = (letter: string, words: string, votes: number, first: number | null): string =>
   first === null
-    ? `${letter} ${words}: ${number(votes)}`
-    : `${letter} ${words}: ${number(first)} → ${number(votes)}`;
+    ? `${letter}. ${words}: ${number(votes)}`
+    : `${letter}. ${words}: ${number(first)} → ${number(votes)}`;

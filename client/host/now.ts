@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Page } from '#shared/view/page.ts';
 import { t } from '../language.ts';
+import { overruleSheet, skip, stepBack } from './ask-first.ts';
 import { can, type Desk } from './desk.ts';
 import { lobbyCard } from './now-lobby.ts';
 import { briefingCard, closingCard, debriefCard } from './now-pages.ts';
 import { sceneCard } from './now-scene.ts';
-import { overruleSheet } from './overrule.ts';
 import { pauseWords } from './pause-words.ts';
+import { zone } from './zone.ts';
 
 /** What stands on the stage, small and live, with the few buttons a facilitator reaches for in the middle of it. */
 export function nowZone(desk: Desk): TemplateResult {
-  return html`<section class="zone zone-now" id="zone-now" aria-labelledby="now-title" tabindex="0">
-    <header class="zone-head">
-      <h2 id="now-title" tabindex="-1">${t('host:now.title')}</h2>
-      <p class="zone-aside">${where(desk)}</p>
-    </header>
-    ${paused(desk)} ${card(desk, desk.page)}
-    ${desk.page.untranslated ? html`<p class="soft">${t('host:now.untranslated')}</p>` : nothing} ${quickButtons(desk)}
-  </section>`;
+  return zone(
+    'now',
+    where(desk),
+    quickButtons(desk),
+    html`${paused(desk)} ${card(desk, desk.page)}
+    ${desk.page.untranslated ? html`<p class="soft">${t('host:now.untranslated')}</p>` : nothing}`,
+  );
 }
 
 function card(desk: Desk, page: Page): TemplateResult {
@@ -44,24 +44,21 @@ function paused(desk: Desk): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** "Step back" is always there, so that the row keeps its place. */
 function quickButtons(desk: Desk): TemplateResult | typeof nothing {
   if (desk.page.at !== 'scene') return nothing;
-  const { leading } = desk.notes;
-  const overrule = desk.now.step === 'revealed' && leading.length > 0 && desk.notes.choices.length > 0;
+  const revealed = desk.now.step === 'revealed' && can(desk, 'settle');
   return html`<div class="quick">
-    ${can(desk, 'extend') ? [quick(desk, t('host:more.plus30'), 30), quick(desk, t('host:more.plus60'), 60)] : nothing}
-    ${
-      can(desk, 'vote-again')
-        ? html`<button type="button" class="small" @click=${() => desk.ask({ do: 'vote-again' })}>${t('host:more.voteAgain')}</button>`
-        : nothing
-    }
-    ${
-      overrule && can(desk, 'settle')
-        ? html`<button type="button" class="small" @click=${() => overruleSheet(desk)}>${t('host:more.overrule')}</button>`
-        : nothing
-    }
+    ${can(desk, 'extend') ? [extend(desk, t('host:more.plus30'), 30), extend(desk, t('host:more.plus60'), 60)] : nothing}
+    ${can(desk, 'vote-again') ? quick(t('host:more.voteAgain'), () => desk.ask({ do: 'vote-again' })) : nothing}
+    ${revealed && desk.notes.next && desk.notes.choices.length > 0 ? quick(t('host:more.overrule'), () => overruleSheet(desk)) : nothing}
+    ${can(desk, 'skip') ? quick(t('host:more.skip'), () => skip(desk)) : nothing}
+    ${can(desk, 'back') ? quick(t('host:more.back'), () => stepBack(desk)) : nothing}
   </div>`;
 }
 
-const quick = (desk: Desk, words: string, seconds: number) =>
-  html`<button type="button" class="small" @click=${() => desk.ask({ do: 'extend', seconds })}>${words}</button>`;
+const extend = (desk: Desk, words: string, seconds: number) =>
+  quick(words, () => desk.ask({ do: 'extend', seconds }));
+
+const quick = (words: string, act: () => void) =>
+  html`<button type="button" class="small" @click=${act}>${words}</button>`;

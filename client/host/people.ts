@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { SeatView } from '#shared/view/now-view.ts';
 import { listed, number, t } from '../language.ts';
-import { awaited, can, type Desk } from './desk.ts';
+import { awaited, type Desk } from './desk.ts';
 import { personRow } from './person-row.ts';
+import { zone } from './zone.ts';
 
 const NAMED_WHO_WAIT = 3;
 
@@ -12,24 +13,25 @@ export function peopleZone(desk: Desk): TemplateResult {
   const rows = Object.entries(desk.roster);
   const seated = rows.filter(([, { state }]) => state !== 'waiting');
   const atTheDoor = rows.filter(([, { state }]) => state === 'waiting');
-  return html`<section class="zone zone-people" id="zone-people" aria-labelledby="people-title" tabindex="0">
-    <header class="zone-head">
-      <h2 id="people-title" tabindex="-1">${t('host:people.title')}</h2>
-    </header>
-    ${counters(desk)} ${waitingFor(desk)} ${atTheDoor.length > 0 ? door(desk, atTheDoor) : nothing} ${roomButtons(desk)}
-    ${
-      seated.length === 0
-        ? html`<p class="soft">${t('host:people.none')}</p>`
-        : html`<ul class="people" aria-label=${t('host:people.list')}>
-            ${repeat(
-              seated,
-              ([seat]) => seat,
-              ([seat, person]) => personRow(desk, seat, person),
-            )}
-          </ul>`
-    }
-  </section>`;
+  const inLobby = desk.page.at === 'lobby';
+  return zone(
+    'people',
+    nothing,
+    html`${counters(desk)} ${inLobby ? nothing : waitingFor(desk)}`,
+    html`${atTheDoor.length > 0 ? door(desk, atTheDoor) : nothing} ${inLobby ? roomButtons(desk) : nothing}
+    ${seated.length === 0 ? html`<p class="soft">${t('host:people.none')}</p>` : rowsOf(desk, seated)}
+    ${inLobby ? nothing : roomButtons(desk)}`,
+  );
 }
+
+const rowsOf = (desk: Desk, seated: readonly (readonly [string, SeatView])[]) =>
+  html`<ul class="people" role="list" aria-label=${t('host:people.list')}>
+    ${repeat(
+      seated,
+      ([seat]) => seat,
+      ([seat, person]) => personRow(desk, seat, person),
+    )}
+  </ul>`;
 
 function counters(desk: Desk): TemplateResult {
   const { now, notes, roster } = desk;
@@ -50,7 +52,7 @@ function waitingFor(desk: Desk): TemplateResult {
 }
 
 function waitingWords(desk: Desk): string {
-  if (desk.now.step !== 'answering') return '';
+  if (desk.now.step !== 'answering') return t('host:people.notAsked');
   const names = awaited(desk).map(({ name }) => name);
   const first = names.slice(0, NAMED_WHO_WAIT);
   const more = names.length - first.length;

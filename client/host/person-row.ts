@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { SeatView } from '#shared/view/now-view.ts';
 import { t } from '../language.ts';
-import { can, type Desk, roleName } from './desk.ts';
+import { type Desk, roleName } from './desk.ts';
 import { languageName } from './language-name.ts';
 
 /** One person; the row unfolds into what can be done for them. */

@@ -7,6 +7,10 @@ type ProblemCode = keyof typeof PROBLEM_SEVERITIES;
 
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_SEVERITIES, code);
 
+/** What keeps a file from being played; what its author could still improve is not the facilitator's business. */
+export const errorsOf = ({ problems }: ShelfEntry): readonly Problem[] =>
+  problems.filter(({ code }) => !isKnown(code) || PROBLEM_SEVERITIES[code] === 'error');
+
 /** What is wrong, in the trainer's words; a newer checker's code still names its place. */
 export const sentenceOf = ({ code, params }: Problem): string =>
   isKnown(code) ? t(`problems:${code}.sentence`, { ...params }) : t('host:shelf.problemUnknown', { code });

@@ -51,8 +51,8 @@ export function keepRoom(room: KeptRoom): void {
 
 export function forgetRoom(code: string): void {
   const others = keptRooms().filter((room) => room.code !== code);
-  if (others.length === 0) return forget(KEPT_AS);
-  keep(KEPT_AS, JSON.stringify(others));
+  if (others.length === 0) forget(KEPT_AS);
+  else keep(KEPT_AS, JSON.stringify(others));
 }
 
 function isKeptRoom(value: unknown): value is KeptRoom {

@@ -9,19 +9,19 @@ import type {
 } from '#shared/view/page.ts';
 import { t } from '../language.ts';
 import type { Desk } from './desk.ts';
+import { zone } from './zone.ts';
 
 /** What the facilitator says, asks and watches for at this moment; nobody else sees it. */
 export function sayZone(desk: Desk): TemplateResult {
   const { notes, page } = desk;
-  return html`<section class="zone zone-say" id="zone-say" aria-labelledby="say-title" tabindex="0">
-    <header class="zone-head">
-      <h2 id="say-title" tabindex="-1">${t('host:say.title')}</h2>
-      <p class="zone-aside">${t('host:say.private')}${minutes(desk)}</p>
-    </header>
-    ${missingClues(desk)} ${script(page)} ${notes.notes ? sceneNotes(desk) : nothing}
+  return zone(
+    'say',
+    html`${t('host:say.private')}${minutes(desk)}`,
+    nothing,
+    html`${missingClues(desk)} ${notes.notes ? sceneNotes(desk) : nothing} ${script(page)}
     ${page.at === 'scene' && !notes.notes ? html`<p class="soft">${t('host:say.none')}</p>` : nothing}
-    ${page.at === 'lobby' ? nothing : disclosure()}
-  </section>`;
+    ${page.at === 'lobby' ? nothing : disclosure()}`,
+  );
 }
 
 const minutes = ({ notes }: Desk) =>

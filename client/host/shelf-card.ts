@@ -3,7 +3,7 @@ import type { ShelfEntry } from '#shared/wire/wire.ts';
 import { number, t } from '../language.ts';
 import { AUDIENCES } from './audiences.ts';
 import { languageName } from './language-name.ts';
-import { fixOf, sentenceOf } from './problem-words.ts';
+import { errorsOf, fixOf, sentenceOf } from './problem-words.ts';
 import type { Shelf } from './shelf.ts';
 
 /** One case on the shelf; a broken file says what is wrong with it instead of vanishing. */
@@ -20,7 +20,7 @@ export function shelfCard(shelf: Shelf, entry: ShelfEntry): TemplateResult {
           : entry.title || entry.id
       }
     </h3>
-    ${entry.usable ? about(entry) : nothing} ${entry.problems.length > 0 ? problems(entry) : nothing}
+    ${entry.usable ? about(entry) : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
   </article>`;
 }
 
@@ -47,10 +47,11 @@ function audienceName(id: string): string {
   return known ? t(`host:shelf.audience.${known}`) : id.replaceAll('-', ' ');
 }
 
-function problems({ problems: found, usable }: ShelfEntry): TemplateResult {
+function problems(entry: ShelfEntry): TemplateResult {
+  const found = errorsOf(entry);
   return html`<details class="case-problems">
     <summary>
-      ${usable ? t('host:shelf.brokenUsable') : t('host:shelf.broken')} (${t('host:shelf.problems', { count: found.length })})
+      ${entry.usable ? t('host:shelf.brokenUsable') : t('host:shelf.broken')} (${t('host:shelf.problems', { count: found.length })})
     </summary>
     <ul>
       ${found.map(

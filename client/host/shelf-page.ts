@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { refusalText, t } from '../language.ts';
+import { artStrip } from './art-strip.ts';
 import { languageField } from './console-page.ts';
 import { languageName } from './language-name.ts';
 import { picker } from './picker.ts';
@@ -14,6 +15,7 @@ export function shelfPage(shelf: Shelf): TemplateResult {
       <div class="bar-title"><h1>${t('host:shelf.title')}</h1><p class="soft">${t('host:shelf.intro')}</p></div>
       <div class="bar-doors">${languageField()}</div>
     </header>
+    ${artStrip('winter-street')}
     <main class="shelf-main">${comeBack(shelf)} ${cases(shelf)} ${shelf.is === 'here' && shelf.reply.scenarios.length > 0 ? setup(shelf) : nothing}</main>
   </div>`;
 }
