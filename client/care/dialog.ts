@@ -31,3 +31,8 @@ export function closeOnTapBeside(dialog: HTMLDialogElement): void {
     if (event.target === dialog) dialog.close();
   });
 }
+
+/** For when the page beneath has changed altogether. */
+export function closeDialogs(): void {
+  for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+}

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ContactCard } from '#shared/view/page.ts';
+import { closeDialogs } from '../care/dialog.ts';
 import { contactList } from '../care/help.ts';
 import { onLanguage, t } from '../language.ts';
 import { maySleep } from '../wake-lock.ts';
@@ -25,6 +26,7 @@ export function showGoodbye(
 ): void {
   const parting = Object.hasOwn(PARTINGS, why) ? PARTINGS[why] : undefined;
   maySleep();
+  closeDialogs();
   if (parting !== 'elsewhere') forgetSeat(code);
   const draw = () => render(scene(card(parting ?? 'gone', code, contacts)), page);
   onLanguage(draw);
