@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr';
 import { backdrop } from '../art/backdrop.ts';
 import { compassSvg, type PetalState } from '../art/compass.ts';
 import { token } from '../art/portrait.ts';
@@ -20,6 +21,7 @@ const STILLS: Readonly<Record<string, Draw>> = {
         })
       : '',
   token: ({ dataset, clientWidth }) => token(dataset['seed'] ?? '', clientWidth),
+  qr: ({ dataset }) => renderSVG(dataset['text'] ?? '', { ecc: 'M', border: 2 }),
   petals: ({ dataset, clientWidth }, theme) =>
     compassSvg({ size: clientWidth, theme, surface: 'page', petals: petalStates(dataset['petals'] ?? '{}') }),
 };

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { art, type Piece } from '../../play/screens/pieces.ts';
+import type { Desk } from '../desk.ts';
+import { artOf } from '../../play/screens/screens.ts';
+
+/** Words of the first language with those of the second beneath, smaller and marked with their own language. */
+export function twice(
+  { page, second }: Pick<Desk, 'page' | 'second'>,
+  className: string,
+  words: string,
+  others: string | undefined,
+): TemplateResult {
+  return html`<p class=${className} lang=${page.language} data-paint="text">${words}</p>
+    ${second && others ? html`<p class="${className} second" lang=${second.language} data-paint="text">${others}</p>` : nothing}`;
+}
+
+export function heading({ page, second }: Pick<Desk, 'page' | 'second'>, words: string, others?: string): TemplateResult {
+  return html`<h1 tabindex="-1" lang=${page.language} data-paint="text">${words}</h1>
+    ${second && others ? html`<p class="title second" lang=${second.language} data-paint="text">${others}</p>` : nothing}`;
+}
+
+export const eyebrow = (words: string): TemplateResult => html`<p class="eyebrow" data-paint="text">${words}</p>`;
+
+export const picture = ({ page, light }: Desk): TemplateResult =>
+  html`<div class="picture">${art(artOf(page), light, 'none')}</div>`;
+
+/** Two columns, the usual slide. */
+export const halves = (left: Piece, right: Piece, className = ''): TemplateResult =>
+  html`<div class="halves ${className}">
+    <div class="half" data-fits>${left}</div>
+    <div class="half" data-fits>${right}</div>
+  </div>`;
+
+export const whole = (content: Piece, className = ''): TemplateResult =>
+  html`<div class="whole ${className}" data-fits>${content}</div>`;
+
+/** A slide is rendered anew when its key changes, so that nothing of the last one is kept. */
+export const slide = (key: string, content: TemplateResult): TemplateResult => html`${keyed(key, content)}`;

@@ -1,0 +1,128 @@
+import { html, render } from 'lit-html';
+import { LANGUAGES, language, onLanguage, setLanguage, t } from '../language.ts';
+import { announcement, timeWarning } from '../play/announcement.ts';
+import { type Frame, frameIn, nameFrame } from '../play/frame.ts';
+import { Mirror } from '../play/mirror.ts';
+import { Painted } from '../play/painted.ts';
+import { lightOf } from '../play/phone.ts';
+import { screenKey, stageScreenOf } from '../play/screen-of.ts';
+import type { Connection, View } from '../view.ts';
+import { controls } from './controls.ts';
+import type { Desk } from './desk.ts';
+import { fit } from './fit.ts';
+import { foot } from './slides/foot.ts';
+import { arriving, SLIDES } from './slides/slides.ts';
+import { slide } from './slides/slide.ts';
+import '../styles/mirror.css';
+import '../styles/pieces.css';
+import '../styles/stage.css';
+
+const TICK_MS = 1000;
+
+/** The room's big screen in `host`: what everybody may see, large, in one or two languages. */
+export function showStage(host: HTMLElement, connection: Connection, room: Desk['room']): void {
+  new Stage(host, connection, room);
+}
+
+class Stage {
+  readonly #connection: Connection;
+  readonly #room: Desk['room'];
+  readonly #frame: Frame;
+  readonly #mirror: Mirror;
+  readonly #painted: Painted;
+  #seen: View;
+  #light = 0.15;
+  #leaf = 0;
+  #screen = '';
+  #ticked = 0;
+
+  constructor(host: HTMLElement, connection: Connection, room: Desk['room']) {
+    this.#connection = connection;
+    this.#room = room;
+    this.#seen = connection.view;
+    this.#frame = frameIn(host, 'stage');
+    this.#mirror = new Mirror(this.#frame.mirror, this.#frame.announcer);
+    this.#painted = new Painted({ host: this.#frame.paint, mirror: this.#frame.mirror, stage: true, onFallback: () => {} });
+    this.#viewed(connection.view);
+    connection.onChange((view) => this.#viewed(view));
+    onLanguage(() => this.#draw());
+    addEventListener('resize', () => this.#draw());
+    addEventListener('keydown', (event) => this.#turn(event));
+    void document.fonts.ready.then(() => this.#draw());
+    setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  get #time(): number {
+    return Date.now() + this.#connection.view.clockOffsetMs;
+  }
+
+  #viewed(view: View): void {
+    const page = view.pages[0];
+    if (page) {
+      this.#light = lightOf(page, this.#light);
+      this.#speak(page.language);
+    }
+    this.#mirror.announce(announcement(this.#seen, view));
+    this.#seen = view;
+    this.#draw();
+  }
+
+  /** The stage's own words follow the room's first language, where the interface has it. */
+  #speak(code: string): void {
+    const spoken = LANGUAGES.find((each) => each.code === code);
+    if (spoken && spoken.code !== language()) void setLanguage(spoken.code, false);
+  }
+
+  #tick(): void {
+    const { now } = this.#connection.view;
+    this.#mirror.announce(timeWarning(now, this.#ticked, this.#time));
+    this.#ticked = this.#time;
+    if (now?.step !== 'answering' || now.clock.lastsMs === 0) return;
+    this.#painted.setTime(this.#time);
+    this.#draw(false);
+  }
+
+  /** Arrow keys and page keys, which presenters send. */
+  #turn({ key }: KeyboardEvent): void {
+    if (key === 'ArrowRight' || key === 'PageDown') this.#turnBy(1);
+    if (key === 'ArrowLeft' || key === 'PageUp') this.#turnBy(-1);
+  }
+
+  #turnBy(by: number): void {
+    this.#leaf = Math.max(0, this.#leaf + by);
+    this.#draw();
+  }
+
+  #desk(): Desk | null {
+    const { view } = this.#connection;
+    const { now, pages } = view;
+    const [page, second] = pages;
+    if (!now || !page) return null;
+    const other = second && second.at === page.at ? second : null;
+    return { view, now, page, second: other, room: this.#room, light: this.#light, time: this.#time };
+  }
+
+  /** `paint` false: nothing but the clock has moved, which the canvas does by itself. */
+  #draw(paint = true): void {
+    const desk = this.#desk();
+    const { view } = this.#connection;
+    const name = stageScreenOf(view);
+    const screen = screenKey(name, view);
+    if (screen !== this.#screen) this.#leaf = 0;
+    this.#screen = screen;
+    const slides = desk ? SLIDES[name](desk) : [arriving(this.#away())];
+    this.#leaf = Math.min(this.#leaf, slides.length - 1);
+    const key = `${screen}-${this.#leaf}`;
+    const content = slides[this.#leaf] ?? arriving();
+    const shown = this.#mirror.show(html`<div class="slide on-page" data-fits>${slide(key, content)}</div>${desk ? foot(desk) : ''}`, key);
+    nameFrame(this.#frame);
+    render(controls(this.#leaf, slides.length, (by) => this.#turnBy(by)), this.#frame.extra);
+    const body = this.#mirror.element.querySelector<HTMLElement>('.slide');
+    if (paint && body) fit(body);
+    if (paint) this.#painted.repaint(shown);
+  }
+
+  #away(): string {
+    return this.#connection.view.status === 'closed' ? t('play:stage.closedForGood') : t('play:arriving.title');
+  }
+}
