@@ -42,6 +42,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   web.use(securityHeaders(publicUrl));
   web.use('/api', apiRoutes({ desk: desk(journal), library, publicUrl }));
   if (clientFolder) web.use(clientFiles(clientFolder));
+  web.use((_request, response) => void response.status(404).type('text').send('Not found'));
 
   matchMaker.controller.exposedMethods = [];
   await matchMaker.setup();

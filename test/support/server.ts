@@ -24,6 +24,8 @@ export interface TestServerOptions {
   readonly clientFolder?: string;
   readonly trustedProxies?: readonly string[];
   readonly host?: string | null;
+  /** Any free port unless said otherwise. */
+  readonly port?: number;
   readonly publicUrl?: string;
   /** Stands before the real journal, e.g. to fail. */
   readonly journal?: (real: Journal) => Journal;
@@ -42,7 +44,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const real = sqliteJournal(dataDir);
   const library = await openLibrary(scenarios);
   const app = await startApp({
-    port: 0,
+    port: options.port ?? 0,
     host: options.host === undefined ? '127.0.0.1' : options.host,
     journal: options.journal?.(real) ?? real,
     library,

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CannotStart, readEnvironment, writableFolder } from '#server/environment.ts';
+import { startServer } from '../support/server.ts';
+
+test('without any variable the server listens on 2567 of all interfaces and trusts no proxy', () => {
+  expect(readEnvironment({})).toMatchObject({ port: 2567, host: null, publicUrl: null, trustedProxies: [] });
+});
+
+test('values are read once and tidied', () => {
+  const environment = readEnvironment({
+    PORT: '8080',
+    HOST: '127.0.0.1',
+    DATA_DIR: '/tmp/somewhere',
+    PUBLIC_URL: 'https://game.example.org/',
+    TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 loopback',
+  });
+  expect(environment).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    dataFolder: '/tmp/somewhere',
+    publicUrl: 'https://game.example.org',
+    trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'loopback'],
+  });
+});
+
+test('a value that cannot be used is named in one sentence', () => {
+  const wrong = { PORT: '70000', PUBLIC_URL: 'game', TRUSTED_PROXIES: 'everybody' };
+  for (const [name, value] of Object.entries(wrong)) {
+    expect(() => readEnvironment({ [name]: value })).toThrow(CannotStart);
+    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]*\\.$`));
+  }
+});
+
+test('a data folder that cannot be written is named in one sentence', () => {
+  const insideAFile = join(import.meta.filename, 'data');
+  expect(() => writableFolder(insideAFile)).toThrow(/^The data folder .* cannot be written\. Set DATA_DIR/);
+});
+
+test('a port in use is named in one sentence', async () => {
+  const busy = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => busy.once('listening', resolve));
+  const { port } = busy.address() as AddressInfo;
+  await expect(startServer({ port })).rejects.toThrow(
+    new RegExp(`^Port ${port} is in use by another program\\.`),
+  );
+  busy.close();
+});
+
+test('what the operator can mend ends the start with one sentence and no stack', async () => {
+  expect(await run({ PORT: 'eighty' })).toEqual({
+    code: 1,
+    output: 'PORT must be a number from 0 to 65535.',
+  });
+  const insideAFile = join(import.meta.filename, 'data');
+  const told = await run({ DATA_DIR: insideAFile });
+  expect(told.code).toBe(1);
+  expect(told.output).toMatch(/^The data folder [^\n]* cannot be written\.[^\n]*$/);
+});
+
+test('a client folder without its pages is named in one sentence', async () => {
+  await expect(startServer({ clientFolder: '/nonexistent/client' })).rejects.toThrow(
+    /^There is no client in .*npm run build/,
+  );
+  await expect(startServer({ clientFolder: import.meta.dirname })).rejects.toThrow(/has no index\.html/);
+});
+
+function run(variables: Record<string, string>): Promise<{ code: number; output: string }> {
+  const main = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [main],
+      { env: { ...process.env, ...variables } },
+      (_, out, err) => resolve({ code: child.exitCode ?? -1, output: `${out}${err}`.trim() }),
+    );
+  });
+}
