@@ -142,10 +142,11 @@ class MirrorCanvas implements Canvas {
   }
 
   wake(): void {
-    if (this.#ear.signal.aborted) return;
+    if (this.#ear.signal.aborted || this.#awake) return;
     this.#awake = true;
     this.#showCanvas(true);
     this.#resize();
+    this.repaint('resize');
   }
 
   destroy(): void {
@@ -182,16 +183,17 @@ class MirrorCanvas implements Canvas {
     this.#resizing = window.setTimeout(() => this.#resize(), RESIZE_PAUSE_MS);
   }
 
+  /** Asked often and for nothing: an unchanged window must not cut an entrance short. */
   #resize(): void {
     if (!this.#awake || document.hidden) return;
     const { scale } = this.#game;
     const before = this.#dpr;
     this.#dpr = finePixels();
     const { width, height } = this.#size();
-    if (width !== scale.width || height !== scale.height || before !== this.#dpr) {
-      scale.setZoom(1 / this.#dpr);
-      scale.resize(width, height);
-    }
+    this.#invalidate();
+    if (width === scale.width && height === scale.height && before === this.#dpr) return;
+    scale.setZoom(1 / this.#dpr);
+    scale.resize(width, height);
     this.repaint('resize');
   }
 

@@ -22,16 +22,22 @@ export interface MirrorFrame {
 const MOST_TOKENS = 40;
 
 export function frameOf(mirror: HTMLElement, host: HTMLElement, dpr: number): MirrorFrame {
-  const window = host.getBoundingClientRect();
+  const corner = host.getBoundingClientRect();
   const content = mirror.getBoundingClientRect();
+  const whole = (length: number): number => Math.round(length * dpr) / dpr;
+  // The browser puts the canvas on whole device pixels, and so must we.
+  const window = { x: whole(corner.left), y: whole(corner.top) };
   const votes = [...mirror.querySelectorAll<HTMLElement>('[data-paint~="vote"]')];
   const cast = votes.reduce((sum, vote) => sum + (Number(vote.dataset.count) || 0), 0);
   return {
     mirror,
     dpr,
     // Holds whether the mirror scrolls inside itself or with the document.
-    page: { x: content.left - mirror.scrollLeft, y: content.top - mirror.scrollTop },
-    window: { x: window.left, y: window.top },
+    page: {
+      x: window.x - whole(window.x - content.left + mirror.scrollLeft),
+      y: window.y - whole(window.y - content.top + mirror.scrollTop),
+    },
+    window,
     tokensPerVote: Math.min(1, MOST_TOKENS / Math.max(1, cast)),
     standings: new Map(),
   };

@@ -93,7 +93,7 @@ export class PaintScene extends Scene {
       if (changed) orders.set(queue, order + 1);
       this.#layers[piece.layer].bringToTop(stand.group);
       const isNew = known === undefined || (why === 'screen' && changed && piece.enter !== '');
-      if (!isNew) this.#move(stand, why, still);
+      if (!isNew) this.#move(stand, still);
       else if (still || piece.kind === 'vote' || piece.kind === 'art') stand.place();
       else if (piece.enter === '') stand.appear();
       else {
@@ -116,12 +116,10 @@ export class PaintScene extends Scene {
     return stand;
   }
 
-  #move(stand: Stand, why: Why, still: boolean): void {
-    const { group, piece } = stand;
-    const stays = group.x === piece.box.x && group.y === piece.box.y && group.alpha === piece.alpha;
-    if (stays) return;
-    if (still || (!piece.glides && stand.isAtRest())) stand.place();
-    else if (why === 'update' || piece.glides) stand.glide();
+  #move(stand: Stand, still: boolean): void {
+    if (stand.isOnCourse && !still) return;
+    if (still || !stand.piece.glides) stand.place();
+    else stand.glide();
   }
 
   #removeMissing(pieces: readonly Piece[]): void {

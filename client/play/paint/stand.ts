@@ -27,6 +27,7 @@ export class Stand {
   drawing: Drawing | undefined;
   readonly textures = new Set<string>();
   #look = '';
+  #goal = { x: 0, y: 0, alpha: 1 };
   #tweens: Tweens.Tween[] = [];
   #turn = 0;
   readonly #scene: Scene;
@@ -35,6 +36,7 @@ export class Stand {
     this.#scene = scene;
     this.piece = piece;
     this.group = scene.add.container(piece.box.x, piece.box.y).setAlpha(piece.alpha);
+    this.#aim();
   }
 
   /** Draws anew where the look has changed; returns whether it has. */
@@ -108,6 +110,17 @@ export class Stand {
     this.#tweens.push(tween);
   }
 
+  #aim(): void {
+    const { box, alpha } = this.piece;
+    this.#goal = { x: box.x, y: box.y, alpha };
+  }
+
+  /** It is where it belongs, or already on its way there. */
+  get isOnCourse(): boolean {
+    const { box, alpha } = this.piece;
+    return this.#goal.x === box.x && this.#goal.y === box.y && this.#goal.alpha === alpha;
+  }
+
   /** Twelve pixels up out of nothing, in its turn. */
   rise(dpr: number, order: number): void {
     const { y } = this.piece.box;
@@ -132,12 +145,9 @@ export class Stand {
   }
 
   place(): void {
+    this.#aim();
     this.#scene.tweens.killTweensOf(this.group);
     this.group.setPosition(this.piece.box.x, this.piece.box.y).setAlpha(this.piece.alpha);
-  }
-
-  isAtRest(): boolean {
-    return !this.#scene.tweens.isTweening(this.group);
   }
 
   destroy(): void {
@@ -148,6 +158,7 @@ export class Stand {
   }
 
   #tween(to: { alpha: number; x?: number; y?: number; duration: number; delay?: number }): void {
+    this.#aim();
     this.#scene.tweens.killTweensOf(this.group);
     this.#scene.tweens.add({ targets: this.group, ease: MOTION.ease.phaser, ...to });
   }
