@@ -9,7 +9,10 @@ export function checkPaths(scenario: Scenario, mostStates: number = MOST_STATES)
   const walked = walk(scenario, mostStates);
   // Only what was seen is sure in a walk that was cut short; what was not seen may still come.
   if (!walked.complete)
-    return [problem('too-many-states', '', { most: mostStates }), ...noChoiceOpen(scenario, walked)];
+    return [
+      problem('too-many-states', '', { states: walked.nodes.length }),
+      ...noChoiceOpen(scenario, walked),
+    ];
   return [
     ...unreachable(scenario, walked),
     ...noChoiceOpen(scenario, walked),

@@ -32,27 +32,20 @@ export const atStart = (scenario: Scenario): Facts => ({
   visited: new Set(),
 });
 
-const withOne = (
-  set: ReadonlySet<string>,
-  one: string,
-  mentioned: ReadonlySet<string>,
-): ReadonlySet<string> => (mentioned.has(one) && !set.has(one) ? new Set([...set, one]) : set);
+const lacks = (set: ReadonlySet<string>, one: string, mentioned: ReadonlySet<string>): boolean =>
+  mentioned.has(one) && !set.has(one);
 
-export const entering = (facts: Facts, scene: Id, mentioned: Mentioned): Facts => ({
-  ...facts,
-  visited: withOne(facts.visited, scene, mentioned.visited),
-});
+export const entering = (facts: Facts, scene: Id, { visited }: Mentioned): Facts =>
+  lacks(facts.visited, scene, visited) ? { ...facts, visited: new Set([...facts.visited, scene]) } : facts;
 
-export const choosing = (facts: Facts, choice: string, mentioned: Mentioned): Facts => ({
-  ...facts,
-  chose: withOne(facts.chose, choice, mentioned.chose),
-});
+export const choosing = (facts: Facts, choice: string, { chose }: Mentioned): Facts =>
+  lacks(facts.chose, choice, chose) ? { ...facts, chose: new Set([...facts.chose, choice]) } : facts;
 
 const sorted = (ids: Iterable<string>): string => [...ids].sort().join();
 
 /** Equal for two facts that no condition can tell apart. */
 export const factsKey = ({ gauges, flags, chose, visited }: Facts): string =>
-  [Object.values(gauges).join(), sorted(flags), sorted(chose), sorted(visited)].join('|');
+  `${Object.values(gauges).join()}|${sorted(flags)}|${sorted(chose)}|${sorted(visited)}`;
 
 export const positionKey = ({ round, scene, facts, injected }: Position): string =>
   `${round}|${scene}|${factsKey(facts)}|${sorted(injected)}`;

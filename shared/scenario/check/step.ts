@@ -89,12 +89,15 @@ function settlings(walker: Walker, { round, scene: id, facts }: Position): reado
 
 /** The settled scene as it is, and as every series of unused event cards would leave it. */
 function withInjects(scenario: Scenario, first: Settled): readonly Settled[] {
+  const cards = Object.entries(scenario.injects).filter(
+    ([id, { effects }]) => effects && !first.injected.includes(id),
+  );
+  if (cards.length === 0) return [first];
   const key = (each: Settled) => `${factsKey(each.facts)}|${[...each.injected].sort().join()}`;
   const seen = new Map([[key(first), first]]);
   for (const each of seen.values()) {
-    for (const [id, inject] of Object.entries(scenario.injects)) {
-      if (!inject.effects || each.injected.includes(id)) continue;
-      const facts = applyEffects(scenario, each.facts, inject.effects);
+    for (const [id, { effects }] of cards.filter(([id]) => !each.injected.includes(id))) {
+      const facts = applyEffects(scenario, each.facts, effects);
       const next = { facts, injected: [...each.injected, id], injects: [...each.injects, id] };
       if (!seen.has(key(next))) seen.set(key(next), next);
     }

@@ -5,6 +5,9 @@ import { type Answers, type Walker, waysOn } from './step.ts';
 /** Beyond this a proof takes too long on a trainer's laptop; the finding says so instead of guessing. */
 export const MOST_STATES = 200_000;
 
+/** The same for the ways between states: what a walk costs in time and memory. */
+const MOST_WAYS = 600_000;
+
 /** Where an edge leads when the story ends there. */
 export const ENDS = -1;
 
@@ -27,7 +30,7 @@ export interface Walk {
   readonly nodes: readonly Node[];
   readonly endings: ReadonlySet<Id>;
   readonly answers: Answers;
-  /** False when the story has more states than the bound: then absence proves nothing. */
+  /** False when the story has more states or ways than the bounds: then absence proves nothing. */
   readonly complete: boolean;
 }
 
@@ -42,10 +45,16 @@ export function walk(scenario: Scenario, mostStates: number = MOST_STATES): Walk
   const growing: Growing = { nodes: [], known: new Map(), endings: new Set() };
   const [first] = scenario.rounds;
   if (first) arrive(growing, startOf(walker, first.id, first.start), () => null);
-  for (let index = 0; index < growing.nodes.length && growing.nodes.length <= mostStates; index += 1) {
-    expand(walker, growing, index);
+  let [opened, ways] = [0, 0];
+  while (opened < growing.nodes.length && growing.nodes.length <= mostStates && ways <= MOST_WAYS) {
+    ways += expand(walker, growing, opened);
+    opened += 1;
   }
-  return { ...growing, answers: walker.answers, complete: growing.nodes.length <= mostStates };
+  return {
+    ...growing,
+    answers: walker.answers,
+    complete: opened === growing.nodes.length && growing.nodes.length <= mostStates,
+  };
 }
 
 const startOf = ({ scenario, mentioned }: Walker, round: Id, scene: Id): Position => ({
@@ -65,15 +74,17 @@ function arrive({ nodes, known }: Growing, position: Position, by: (to: number) 
   return index;
 }
 
-function expand(walker: Walker, growing: Growing, index: number): void {
+/** Opens a node: finds its ways on, and says how many there are. */
+function expand(walker: Walker, growing: Growing, index: number): number {
   const node = growing.nodes[index];
-  if (!node) return;
+  if (!node) return 0;
   for (const { to, ...way } of waysOn(walker, node.position)) {
     if ('ending' in to) growing.endings.add(to.ending);
     const target =
       'ending' in to ? ENDS : arrive(growing, to, (found) => ({ from: index, edge: { ...way, to: found } }));
     node.edges.push({ ...way, to: target });
   }
+  return node.edges.length;
 }
 
 /** The decisions that lead to a node, for a trainer to follow: `desk/ask → talk/wait`. */
