@@ -96,7 +96,14 @@ class MirrorCanvas implements Canvas {
     this.#watch.observe(host);
     document.addEventListener('scroll', () => this.#followScroll(), { ...listening, capture: true });
     window.addEventListener('resize', () => this.#resizeSoon(), listening);
-    document.addEventListener('visibilitychange', () => this.#resizeSoon(), listening);
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        this.#invalidate();
+        this.#resizeSoon();
+      },
+      listening,
+    );
     document.fonts.addEventListener('loadingdone', () => this.#refont(), listening);
     // A throw inside Phaser's loop ends the loop for good; `error` is all that is left of it.
     window.addEventListener(
@@ -190,7 +197,6 @@ class MirrorCanvas implements Canvas {
     const before = this.#dpr;
     this.#dpr = finePixels();
     const { width, height } = this.#size();
-    this.#invalidate();
     if (width === scale.width && height === scale.height && before === this.#dpr) return;
     scale.setZoom(1 / this.#dpr);
     scale.resize(width, height);

@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+
+/** The painted game and the text view are one page: what is read in one is read in the same place in the other. */
+
+const SCREENS = [
+  { name: 'phone', width: 390, height: 844, scale: 3, ask: 'lang=lv' },
+  { name: 'phone on its side', width: 844, height: 390, scale: 2, ask: 'lang=ru' },
+  { name: 'laptop', width: 1366, height: 768, scale: 1, ask: 'lang=fi' },
+  { name: 'odd pixels', width: 412, height: 915, scale: 2.625, ask: 'lang=fi&screen=reveal' },
+  { name: 'stage', width: 1920, height: 1080, scale: 1, ask: 'lang=ru&screen=reveal&stage' },
+] as const;
+
+let vite: ViteDevServer;
+let browser: Browser;
+let address = '';
+beforeAll(async () => {
+  const configFile = new URL('preview/vite.config.ts', import.meta.url).pathname;
+  vite = await createServer({ configFile, logLevel: 'error', server: { port: 0, strictPort: false } });
+  await vite.listen();
+  address = `${vite.resolvedUrls?.local[0] ?? ''}test/browser/preview/index.html?test&still`;
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await vite.close();
+});
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+async function open({ width, height, scale }: Size, ask: string): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${address}&${ask}`);
+  await rest(page);
+  return page;
+}
+
+const rest = (page: Page) => page.waitForFunction(() => 'preview' in window && window.__paint?.idle === true);
+const shot = async (page: Page): Promise<string> =>
+  `data:image/png;base64,${(await page.screenshot()).toString('base64')}`;
+
+/** The mean difference of grey inside each piece of text, 0–255, with words to find it by. */
+async function differences(page: Page, painted: string, read: string) {
+  return page.evaluate(
+    async ([one, other]) => {
+      const greys = async (address: string) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        pen?.drawImage(image, 0, 0);
+        const { data, width, height } =
+          pen?.getImageData(0, 0, image.width, image.height) ?? new ImageData(1, 1);
+        return { width, height, at: (x: number, y: number) => data[4 * (y * width + x) + 1] ?? 0 };
+      };
+      const [a, b] = [await greys(one), await greys(other)];
+      return [...document.querySelectorAll('[data-paint~="text"]')].flatMap((element) => {
+        const box = element.getBoundingClientRect();
+        const [left, top] = [box.left, box.top].map((edge) =>
+          Math.max(0, Math.round(edge * devicePixelRatio)),
+        );
+        const right = Math.min(a.width, Math.round(box.right * devicePixelRatio));
+        const bottom = Math.min(a.height, Math.round(box.bottom * devicePixelRatio));
+        let sum = 0;
+        for (let y = top ?? 0; y < bottom; y += 1) {
+          for (let x = left ?? 0; x < right; x += 1) sum += Math.abs(a.at(x, y) - b.at(x, y));
+        }
+        const area = (right - (left ?? 0)) * (bottom - (top ?? 0));
+        return area > 0 ? [{ words: element.textContent.trim().slice(0, 30), difference: sum / area }] : [];
+      });
+    },
+    [painted, read] as const,
+  );
+}
+
+describe('the canvas draws every letter where the text view has it', () => {
+  for (const { name, ask, ...size } of SCREENS) {
+    test(name, async () => {
+      const page = await open(size, ask);
+      const painted = await shot(page);
+      // The page's own way into text view.
+      await page.evaluate(() => Reflect.get(window, 'preview').canvas.sleep());
+      const read = await shot(page);
+      const texts = await differences(page, painted, read);
+      await page.close();
+      expect(texts.length).toBeGreaterThan(5);
+      // A line one pixel off differs by 4 to 20; backgrounds and shadows alone by less than 2.
+      for (const { words, difference } of texts) expect(difference, words).toBeLessThan(2);
+    });
+  }
+});
+
+test('nothing is drawn while nothing moves', async () => {
+  const page = await open({ width: 390, height: 844, scale: 1 }, 'lang=en');
+  const before = await page.evaluate(() => window.__paint?.frames);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => window.__paint?.frames)).toBe(before);
+  await page.close();
+});
+
+test('WebGL and Canvas show the same picture', async () => {
+  const small = { width: 320, height: 480, scale: 1 };
+  const page = await open(small, 'lang=en&screen=reveal&renderer=webgl');
+  const webgl = await shot(page);
+  await page.goto(`${address}&lang=en&screen=reveal&renderer=canvas`);
+  await rest(page);
+  const texts = await differences(page, webgl, await shot(page));
+  for (const { words, difference } of texts) expect(difference, words).toBeLessThan(1);
+  await page.close();
+});
+
+test('when the drawing fails, the page itself is there', async () => {
+  const page = await open({ width: 390, height: 844, scale: 1 }, 'lang=en');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('a drawing went wrong');
+    }, 0);
+  });
+  await page.waitForFunction(() => document.querySelector('#mirror')?.classList.contains('text-mode'));
+  expect(await page.locator('canvas').count()).toBe(0);
+  const button = page.getByRole('button', { name: 'Say no politely' });
+  expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
+    'rgba(0, 0, 0, 0)',
+  );
+  await page.close();
+});
