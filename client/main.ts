@@ -1,6 +1,7 @@
 import { arrivalAt } from './join/arrival.ts';
 import { saveSeat, seatToken } from './join/saved-seat.ts';
 import { showJoin } from './join/show-join.ts';
+import { freshIn, showFailed, showWaiting } from './join/waiting.ts';
 import { startLanguage, t } from './language.ts';
 import { startTheme } from './theme.ts';
 
@@ -17,17 +18,18 @@ async function arrive(page: HTMLElement): Promise<void> {
     return;
   }
   history.replaceState(null, '', code ? `/join/${code}` : '/');
-  const front = document.createElement('div');
-  page.replaceChildren(front);
-  showJoin(front, code, (room, seat) => {
+  showJoin(freshIn(page), code, (room, seat) => {
     saveSeat(room, seat);
     void goIn(page, room, seat);
   });
 }
 
 async function goIn(page: HTMLElement, code: string, token: string): Promise<void> {
-  const { enter } = await import('./join/enter.ts');
-  await enter(page, code, token);
+  const waiting = showWaiting(freshIn(page));
+  const way = await import('./join/enter.ts').catch(() => null);
+  waiting.stop();
+  if (way) await way.enter(page, code, token);
+  else showFailed(freshIn(page), code, token);
 }
 
 const page = document.querySelector<HTMLElement>('#page');

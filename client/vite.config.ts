@@ -8,7 +8,8 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 const root = import.meta.dirname;
 const server = `http://127.0.0.1:${process.env.PORT ?? '2567'}`;
 
-const LATER = ['/client/join/enter.ts', '/client/play/play.ts'];
+/** What a phone needs once somebody has joined. */
+const LATER = ['/client/join/enter.ts', '/client/play/play.ts', '/client/play/canvas.ts'];
 
 /**
  * The join page must be usable before the game engine has arrived, yet the engine should be in the cache by the
@@ -22,16 +23,27 @@ function fetchGameEarly(): Plugin {
       handler(_html, { filename, bundle }) {
         if (!filename.endsWith('index.html') || !bundle) return;
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk.imports]));
         const later = chunks.filter(({ facadeModuleId }) =>
           LATER.some((file) => facadeModuleId?.endsWith(file)),
         );
-        const page = chunks.find((chunk) => chunk.isEntry && chunk.name === 'index');
-        const there = new Set(page ? [page.fileName, ...page.imports] : []);
-        const files = new Set(later.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
-        return [...files].filter((file) => !there.has(file)).map(preload);
+        const first = chunks.filter(({ isEntry, name }) => isEntry && name === 'index');
+        const there = withImports(first, named);
+        return [...withImports(later, named)].filter((file) => !there.has(file)).map(preload);
       },
     },
   };
+}
+
+/** The files themselves and all they stand on. */
+function withImports(
+  chunks: readonly { readonly fileName: string }[],
+  imports: ReadonlyMap<string, readonly string[]>,
+): Set<string> {
+  const files = new Set(chunks.map(({ fileName }) => fileName));
+  // A set also visits what is added while it is walked.
+  for (const file of files) for (const other of imports.get(file) ?? []) files.add(other);
+  return files;
 }
 
 const preload = (file: string): HtmlTagDescriptor => ({
@@ -53,7 +65,7 @@ function compressOnce(): Plugin {
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir);
     },
-    async closeBundle() {
+    async writeBundle() {
       const files = await readdir(folder, { recursive: true });
       await Promise.all(
         files

@@ -27,6 +27,7 @@ export function showGoodbye(
   const parting = Object.hasOwn(PARTINGS, why) ? PARTINGS[why] : undefined;
   maySleep();
   closeDialogs();
+  page.className = 'after-game';
   if (parting !== 'elsewhere') forgetSeat(code);
   const draw = () => render(scene(card(parting ?? 'gone', code, contacts)), page);
   onLanguage(draw);
