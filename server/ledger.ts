@@ -1,9 +1,10 @@
 import type { Scenario } from '#shared/scenario/scenario.ts';
 import type { Actor, Intent, Move } from '#shared/session/move.ts';
-import type { Effect, Refusal } from '#shared/session/outcome.ts';
+import type { Effect } from '#shared/session/outcome.ts';
 import type { SeatId, Session } from '#shared/session/session.ts';
 import { transition } from '#shared/session/transition.ts';
 import type { Reply } from '#shared/wire/wire.ts';
+import { refused } from './asks.ts';
 import type { Journal } from './journal/journal.ts';
 import { hashOf, newKey, type SeatToken } from './seats.ts';
 
@@ -32,7 +33,6 @@ interface Draft {
   deleted: boolean;
 }
 
-const refused = (code: Refusal['code']): Reply => ({ ok: false, refusal: { code } });
 const keyOf = ({ by, id }: Pick<Move, 'by' | 'id'>) => `${by.is}:${by.is === 'seat' ? by.seat : ''}:${id}`;
 
 /**

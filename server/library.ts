@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { checkSharedData } from '#shared/scenario/check/check-data.ts';
 import type { Material } from '#shared/scenario/material.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
 import { bookIn } from '#shared/scenario/translate.ts';
@@ -36,7 +37,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     const commonTexts = await textsIn(folder);
     const found = commonIn(commonTexts);
     common = found.value ?? common;
-    commonProblems = found.problems;
+    commonProblems = found.value ? [...found.problems, ...checkSharedData(found.value)] : found.problems;
     const next = new Map<string, Placed>();
     for (const name of await foldersIn(folder)) {
       const texts = await textsIn(join(folder, name));
@@ -85,17 +86,20 @@ function watchFolder(folder: string, changed: () => void): FSWatcher | null {
   }
 }
 
+/** The terminal says which scenario to look at; the shelf and the checker say what is wrong with it. */
 function report(
   folder: string,
-  commonProblems: readonly Problem[],
+  shared: readonly Problem[],
   now: ReadonlyMap<string, Placed>,
   before: ReadonlyMap<string, Placed>,
 ): void {
-  for (const { code, at } of commonProblems) console.warn(`${basename(folder)}: ${code} at ${at}`);
+  const tell = (name: string, problems: readonly Problem[], where: string) => {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) console.warn(`${name}: ${errors} to mend. See: npm run scenario -- check ${where}`);
+  };
+  tell('What all scenarios share', shared, folder);
   for (const [name, each] of now) {
-    if (each === before.get(name)) continue;
-    const errors = each.problems.filter(({ severity }) => severity === 'error');
-    for (const { code, at } of errors) console.warn(`Scenario ${name}: ${code} at ${at}`);
+    if (each !== before.get(name)) tell(`Scenario ${name}`, each.problems, join(folder, name));
   }
 }
 

@@ -1,11 +1,10 @@
-import { type MessageContext, Room, type RoomException } from '@colyseus/core';
+import { CloseCode, type MessageContext, Room, type RoomException } from '@colyseus/core';
 import type { Material } from '#shared/scenario/material.ts';
 import type { HostIntent } from '#shared/session/move.ts';
-import type { RefusalCode } from '#shared/session/outcome.ts';
 import type { SeatId } from '#shared/session/session.ts';
-import { facilitatorAsk, seatAsk } from '#shared/wire/intents.ts';
 import { ASK, type Reply, SessionState } from '#shared/wire/wire.ts';
 import { type Alarm, alarm } from './alarm.ts';
+import { askFrom, refused } from './asks.ts';
 import { Audience, type Touched } from './audience.ts';
 import type { Answered, Asked, Ledger } from './ledger.ts';
 import type { RoomClient } from './room-client.ts';
@@ -15,7 +14,6 @@ import { newKey, type SeatToken } from './seats.ts';
 const TICK_MS = 20;
 /** After a tick the room rests at least this many times as long as the tick took. */
 const REST = 3;
-const ASKS_PER_SECOND = 20;
 const FACILITATOR_LOST_MS = 10_000;
 const ENDED_STAYS_MS = 60 * 60_000;
 const IDLE_STAYS_MS = 24 * 60 * 60_000;
@@ -32,8 +30,6 @@ export interface RoomOptions {
   readonly keys: Keys;
   readonly onGone: () => void;
 }
-
-const refused = (code: RefusalCode): Reply => ({ ok: false, refusal: { code } });
 
 /** Host of one session: message → move, effect → timer or farewell, session → wire. Decides nothing itself. */
 export class SessionRoom extends Room<{ state: SessionState; client: RoomClient }> {
@@ -88,6 +84,16 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
     this.#tickSoon();
   }
 
+  /** What was asked before the stop is still written and answered. */
+  override onBeforeShutdown(): void {
+    const whenDrained = async () => {
+      while (this.#ticking) await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+      if (this.#queue.length > 0) await this.#runTick();
+      setImmediate(() => void this.disconnect(CloseCode.SERVER_SHUTDOWN));
+    };
+    void whenDrained();
+  }
+
   override onDispose(): void {
     for (const each of [this.#tick, this.#wake, this.#lost, this.#rest]) each.stop();
     for (const { answer } of this.#queue.splice(0)) answer(refused('try-again'));
@@ -111,26 +117,10 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
   }
 
   #ask(client: RoomClient, message: unknown, context: MessageContext): Promise<Reply> | Reply {
-    const line = client.userData;
     // A plain `send` has no way to hear a refusal, so it asks for nothing.
-    if (!client.auth || !line || line.gone || context.id === undefined) return refused('malformed');
-    const now = Date.now();
-    if (now - line.since >= 1000) Object.assign(line, { since: now, asks: 0 });
-    line.asks += 1;
-    if (line.asks > ASKS_PER_SECOND) return refused('too-fast');
-    if (client.auth.as === 'stage') return refused('not-allowed');
-
-    const fromSeat = client.auth.as === 'seat';
-    const ask = (fromSeat ? seatAsk : facilitatorAsk).safeParse(message);
-    if (!ask.success) {
-      const other = (fromSeat ? facilitatorAsk : seatAsk).safeParse(message);
-      return refused(other.success ? 'not-allowed' : 'malformed');
-    }
-    const by =
-      client.auth.as === 'seat'
-        ? ({ is: 'seat', seat: client.auth.seat } as const)
-        : ({ is: 'facilitator' } as const);
-    return this.#enqueue({ ...ask.data, by });
+    if (context.id === undefined) return refused('malformed');
+    const asked = askFrom(client, message);
+    return 'refusal' in asked ? asked : this.#enqueue(asked);
   }
 
   #enqueue(asked: Asked): Promise<Reply> {
