@@ -4,7 +4,7 @@ import type { NowView } from '#shared/view/now-view.ts';
 import type { SessionFound } from '#shared/wire/wire.ts';
 import { call } from '../api.ts';
 import { connect } from '../connection.ts';
-import { language, onLanguage, refusalText } from '../language.ts';
+import { language, onLanguage } from '../language.ts';
 import type { Connection, View } from '../view.ts';
 import { announcement } from './announce.ts';
 import { isRunning, leftMs } from './clock.ts';
@@ -12,6 +12,7 @@ import { closedPage, loadingPage } from './closed-page.ts';
 import { consolePage } from './console-page.ts';
 import type { Desk, Sheet } from './desk.ts';
 import { FocusKeeper } from './focus-keeper.ts';
+import { refusalWords } from './refusal-words.ts';
 import { keepRoom, type RoomKeys } from './room-keys.ts';
 import { layOver } from './sheet.ts';
 
@@ -28,7 +29,7 @@ export function openConsole(root: HTMLElement, keys: RoomKeys): void {
 class Console {
   readonly #root: HTMLElement;
   readonly #keys: RoomKeys;
-  readonly #focus: FocusKeeper;
+  readonly #focus = new FocusKeeper();
   #connection: Connection;
   #seen: View;
   #joinUrl = location.origin;
@@ -43,7 +44,6 @@ class Console {
   constructor(root: HTMLElement, keys: RoomKeys) {
     this.#root = root;
     this.#keys = keys;
-    this.#focus = new FocusKeeper(root, '[data-next], [data-choose], [data-more]');
     this.#connection = this.#connect();
     this.#seen = this.#connection.view;
     onLanguage(() => this.#reconnect());
@@ -122,8 +122,9 @@ class Console {
   }
 
   async #ask(intent: FacilitatorIntent) {
+    if (this.#toast) this.#say('');
     const reply = await this.#connection.ask(intent);
-    if (!reply.ok) this.#say(refusalText(reply.refusal));
+    if (!reply.ok) this.#say(refusalWords(reply.refusal));
     return reply;
   }
 

@@ -57,6 +57,8 @@ export const openChoices = ({ notes }: Desk): readonly Option[] =>
 /** Those whose answer the room waits for; whoever stepped out looks like one who reads, as everywhere. */
 export function awaited({ now, page, roster }: Desk): readonly SeatView[] {
   if (now.step !== 'answering' || page.at !== 'scene') return [];
+  // With every answer in, whoever still seems to read has stepped out, and that is nobody's business.
+  if (now.answered >= now.entitled) return [];
   const { by, role } = page.decidedBy;
   const asked = Object.values(roster).filter(({ state }) => state === 'reading');
   return by === 'role' && page.kind === 'choice' ? asked.filter((seat) => seat.role === role) : asked;

@@ -1,26 +1,20 @@
 /**
- * A button that is drawn away takes the keyboard's place with it. After every drawing the focus is put on `fallback`
- * when it was inside and has fallen out.
+ * A button that is drawn away takes the keyboard's place with it. After every drawing the focus that fell out is put
+ * back near: onto the step at the foot when it was there, otherwise onto the title of its zone. Never onto the step
+ * from elsewhere: the next press of Enter was not meant for it.
  */
 export class FocusKeeper {
-  readonly #root: HTMLElement;
-  readonly #fallback: string;
-  #wasInside = false;
-
-  constructor(root: HTMLElement, fallback: string) {
-    this.#root = root;
-    this.#fallback = fallback;
-  }
+  #place: Element | null = null;
 
   before(): void {
-    const { activeElement } = document;
-    this.#wasInside = activeElement !== document.body && this.#root.contains(activeElement);
+    this.#place = document.activeElement?.closest('.zone, .foot') ?? null;
   }
 
   after(): void {
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body;
-    if (this.#wasInside && isLost)
-      this.#root.querySelector<HTMLElement>(this.#fallback)?.focus({ preventScroll: true });
+    if (!isLost || !this.#place) return;
+    const near = this.#place.querySelector<HTMLElement>('h2, [data-next], [data-choose]');
+    near?.focus({ preventScroll: true });
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { PauseReason } from '#shared/session/session.ts';
 import type { Page } from '#shared/view/page.ts';
 import { t } from '../language.ts';
 import { overruleSheet, skip, stepBack } from './ask-first.ts';
@@ -14,8 +15,8 @@ export function nowZone(desk: Desk): TemplateResult {
   return zone(
     'now',
     where(desk),
-    quickButtons(desk),
-    html`${paused(desk)} ${card(desk, desk.page)}
+    desk.now.paused ? pausedNotice(desk, desk.now.paused) : quickButtons(desk),
+    html`${card(desk, desk.page)}
     ${desk.page.untranslated ? html`<p class="soft">${t('host:now.untranslated')}</p>` : nothing}`,
   );
 }
@@ -33,9 +34,7 @@ function where({ now, page }: Desk): string {
   return page.at === 'scene' && now.step ? `${phase} · ${t(`host:step.${now.step}`)}` : phase;
 }
 
-function paused(desk: Desk): TemplateResult | typeof nothing {
-  const { paused: reason } = desk.now;
-  if (!reason) return nothing;
+function pausedNotice(desk: Desk, reason: PauseReason): TemplateResult {
   return html`<div class="notice">
     <p>${pauseWords(reason)}</p>
     <button type="button" class="small" ?disabled=${!can(desk, 'resume')} @click=${() => desk.ask({ do: 'resume' })}>
@@ -49,7 +48,7 @@ function quickButtons(desk: Desk): TemplateResult | typeof nothing {
   if (desk.page.at !== 'scene') return nothing;
   const revealed = desk.now.step === 'revealed' && can(desk, 'settle');
   return html`<div class="quick">
-    ${can(desk, 'extend') ? [extend(desk, t('host:more.plus30'), 30), extend(desk, t('host:more.plus60'), 60)] : nothing}
+    ${can(desk, 'extend') ? [extend(desk, t('host:now.plus30'), 30), extend(desk, t('host:now.plus60'), 60)] : nothing}
     ${can(desk, 'vote-again') ? quick(t('host:more.voteAgain'), () => desk.ask({ do: 'vote-again' })) : nothing}
     ${revealed && desk.notes.next && desk.notes.choices.length > 0 ? quick(t('host:more.overrule'), () => overruleSheet(desk)) : nothing}
     ${can(desk, 'skip') ? quick(t('host:more.skip'), () => skip(desk)) : nothing}

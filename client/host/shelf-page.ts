@@ -78,6 +78,9 @@ function setup(shelf: Shelf): TemplateResult {
   return html`<section class="setup card" aria-labelledby="setup-title">
     <h2 id="setup-title">${t('host:shelf.setup')}</h2>
     <p class="setup-case">${chosen ? chosen.title : t('host:shelf.chooseFirst')}</p>
+    <div role="status">
+      ${shelf.refusal ? html`<p class="notice"><strong>${t('host:shelf.refused')}</strong> ${refusalText(shelf.refusal)}</p>` : nothing}
+    </div>
     ${picker({ label: t('host:shelf.country'), options: reply.countries, value: country, choose: (id) => shelf.set({ country: id }) })}
     <p class="soft">${t('host:shelf.countryHint')}</p>
     ${picker({ label: t('host:shelf.stageFirst'), options: languages, value: first, disabled: chosen === null, choose: (id) => shelf.set({ stage: [id, second] }) })}
@@ -89,9 +92,6 @@ function setup(shelf: Shelf): TemplateResult {
       choose: (id) => shelf.set({ stage: [first, id] }),
     })}
     <p class="soft">${t('host:shelf.phonesHint')}</p>
-    <div role="status">
-      ${shelf.refusal ? html`<p class="notice"><strong>${t('host:shelf.refused')}</strong> ${refusalText(shelf.refusal)}</p>` : nothing}
-    </div>
     <button type="button" class="button leads" data-open-room ?disabled=${chosen === null} aria-disabled=${shelf.opening ? 'true' : 'false'} @click=${shelf.open}>
       ${shelf.opening ? t('host:shelf.opening') : t('host:shelf.open')}
     </button>
