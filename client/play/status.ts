@@ -14,7 +14,7 @@ export type StatusCode =
   | `read-${Kind}`
   | ('arriving' | 'waiting-room' | 'lobby' | 'briefing' | 'pulse' | 'choose' | 'choose-again')
   | ('answer-in' | 'answer-in-all' | 'sending' | 'offline' | 'advise' | 'facilitator-decides')
-  | ('spot' | 'rank' | 'board' | 'board-full' | 'board-others' | 'closed' | 'revealed' | 'revealed-again' | 'tie')
+  | ('spot' | 'rank' | 'board' | 'board-full' | 'board-others' | 'closed' | 'revealed' | 'revealed-again' | 'revealed-look' | 'tie')
   | ('settled' | 'inject' | 'debrief' | 'closing' | 'closing-pulse' | 'ended' | 'watching' | 'parked' | 'paused');
 
 export function statusOf(screen: ScreenName, phone: Phone): Status {
@@ -50,6 +50,7 @@ function inScene(phone: Phone, page: ScenePage): Status {
   if (now.step === 'closed') return { code: 'closed' };
   if (now.step === 'revealed') {
     if (page.leading.length > 1) return { code: 'tie' };
+    if (page.kind !== 'choice') return { code: 'revealed-look' };
     return { code: now.ballot > 1 ? 'revealed-again' : 'revealed' };
   }
   return now.step === 'answering' ? answering(phone, page) : { code: `read-${page.kind}` };
@@ -65,7 +66,7 @@ function answering(phone: Phone, page: ScenePage): Status {
   }
   if (!may(phone, 'answer')) {
     return page.decidedBy.by === 'role'
-      ? { code: 'advise', role: page.decidedBy.role }
+      ? { code: 'advise', role: page.decidedBy.roleName }
       : { code: 'facilitator-decides' };
   }
   if (page.kind === 'spot' || page.kind === 'rank') return { code: page.kind };

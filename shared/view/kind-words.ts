@@ -4,7 +4,7 @@ import { letter } from './decisions.ts';
 import type { ScenePage } from './page.ts';
 
 type Words = Partial<
-  Pick<ScenePage, 'question' | 'options' | 'columns' | 'notesEach' | 'decidedBy' | 'verdicts' | 'recommended'>
+  Pick<ScenePage, 'question' | 'options' | 'columns' | 'notesEach' | 'verdicts' | 'recommended'>
 >;
 
 /** What a kind shows while it is answered, and what only its reveal adds. */
@@ -27,10 +27,6 @@ export const KIND_WORDS: { [K in Kind]: (scene: SceneOf<K>, facts: Facts) => Kin
         letter: letter(index),
         closedBecause: only && !holds(only, facts) ? (closedBecause ?? '–') : '',
       })),
-      decidedBy:
-        typeof scene.decidedBy === 'string'
-          ? { by: scene.decidedBy, role: '' }
-          : { by: 'role', role: scene.decidedBy.role },
     },
     revealed: {},
   }),

@@ -10,6 +10,8 @@ export interface MeView {
   /** What only the holders of this role know in the present scene; empty when there is nothing. */
   readonly clue: string;
   readonly turn: number;
+  /** Whether the room has this seat's answer; no marks at all is an answer too. */
+  readonly answered: boolean;
   readonly answer: readonly string[];
   readonly notes: readonly { readonly id: string; readonly column: string; readonly text: string }[];
   readonly status: 'playing' | 'watching' | 'parked' | 'stepped-out' | 'waiting';

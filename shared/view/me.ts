@@ -18,6 +18,7 @@ export function meView(book: Book, session: Session, id: SeatId): MeView | null 
     role: role && seat.role ? { id: seat.role, name: role.name, brief: role.brief } : null,
     clue: (seat.role && own(now?.scene.clues ?? {}, seat.role)) || '',
     turn: session.turn,
+    answered: Object.hasOwn(now?.visit.ballots.at(-1) ?? {}, id),
     answer: own(now?.visit.ballots.at(-1) ?? {}, id) ?? [],
     notes: (now?.visit.notes ?? [])
       .filter((note) => note.seat === id)

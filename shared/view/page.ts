@@ -96,7 +96,12 @@ export interface ScenePage extends PageBase {
   readonly options: readonly Option[];
   readonly columns: readonly { readonly id: string; readonly title: string; readonly prompt: string }[];
   readonly notesEach: number;
-  readonly decidedBy: { readonly by: 'group' | 'facilitator' | 'role'; readonly role: string };
+  /** `role` is an id, `roleName` its words; both empty unless a role decides. */
+  readonly decidedBy: {
+    readonly by: 'group' | 'facilitator' | 'role';
+    readonly role: string;
+    readonly roleName: string;
+  };
   /** From the reveal on, for spot and rank. */
   readonly verdicts: readonly { readonly id: string; readonly sign: Sign | ''; readonly why: string }[];
   readonly recommended: readonly string[];

@@ -32,6 +32,7 @@ export function scenePage(book: Book, session: Session): SceneWords | null {
     kind: scene.kind,
     art: scene.art ?? '',
     people: peopleOf(book, scene),
+    decidedBy: decider(book, scene),
     title: scene.title,
     text: scene.text,
     groupOrder: scene.kind === 'rank' ? byPoints(tally) : [],
@@ -69,7 +70,7 @@ const BARE = {
   options: [],
   columns: [],
   notesEach: 0,
-  decidedBy: { by: 'group', role: '' },
+  decidedBy: { by: 'group', role: '', roleName: '' },
   verdicts: [],
   recommended: [],
   groupOrder: [],
@@ -89,6 +90,13 @@ export function roundWords(book: Book, id: string): ScenePage['round'] {
   const { rounds } = book.scenario;
   const title = roundOf(book.scenario, id)?.title ?? '';
   return { id, title, number: rounds.findIndex((round) => round.id === id) + 1, of: rounds.length };
+}
+
+function decider(book: Book, scene: Scene): ScenePage['decidedBy'] {
+  if (scene.kind !== 'choice') return BARE.decidedBy;
+  if (typeof scene.decidedBy === 'string') return { ...BARE.decidedBy, by: scene.decidedBy };
+  const { role } = scene.decidedBy;
+  return { by: 'role', role, roleName: own(book.scenario.roles, role)?.name ?? role };
 }
 
 function peopleOf(book: Book, scene: Scene): ScenePage['people'] {

@@ -114,9 +114,7 @@ test('one facilitator, one stage, four people in four languages: the whole of S0
   await page.getByRole('button', { name: t('host:bar.more'), exact: true }).click();
   await room.look('more', [room.host]);
   await page.keyboard.press('Escape');
-  await room.more(t('host:more.goBackTo'));
-  const confirm = page.getByRole('dialog').getByRole('button', { name: t('host:more.goBackTo') });
-  if ((await confirm.count()) > 0) await confirm.click();
+  await room.more(firstScene.title, t('host:more.goBackTo'));
   await until(() => room.session.abandoned.length === 1, 'the branch to be left', 10_000);
   expect(room.session.story.visits).toHaveLength(1);
   expect(room.session.turn).toBeGreaterThan(firstDecision);
@@ -164,6 +162,7 @@ const { scenario } = await import('../support/shipped.ts').then(({ shippedMateri
   shippedMaterial('cleaning-shift'),
 );
 const SCENES = scenario.rounds.map(({ scenes }) => scenes);
+const firstScene = { title: SCENES[0]?.[scenario.rounds[0]?.start ?? '']?.title ?? '' };
 
 /** All questions, one at a time, by the first answer offered; then sent. */
 async function answerPulse({ page, t }: Person): Promise<void> {

@@ -59,7 +59,7 @@ export function clueCard({ me }: Phone): Piece {
 /** Who decides, when it is not simply everybody. */
 export function whoDecides({ page, me }: Phone<ScenePage>): Piece {
   if (page.kind !== 'choice' || page.decidedBy.by === 'group') return nothing;
-  const { by, role } = page.decidedBy;
+  const { by, roleName: role } = page.decidedBy;
   const mine = by === 'role' && me.possible.includes('answer');
   const words = by === 'role' ? t('play:scene.decides.role', { role }) : t('play:scene.decides.facilitator');
   const more = by === 'role' ? t(mine ? 'play:scene.youDecide' : 'play:scene.advise') : '';

@@ -36,7 +36,7 @@ function outcome(phone: Phone<ScenePage>): TemplateResult {
 /** The card the story goes on with. */
 export function decidedCard(page: ScenePage, settled: SettledPage): TemplateResult {
   const option = page.options.find(({ id }) => id === settled.choice);
-  const how = howWords(settled.how, page.decidedBy.role);
+  const how = howWords(settled.how, page.decidedBy.roleName);
   return html`<article class="card" data-paint="panel" data-shadow data-enter="rise" data-key="card">
     <p class="eyebrow" data-paint="text">${page.title}</p>
     <h1 tabindex="-1" data-paint="text">${t('play:settled.title')}</h1>

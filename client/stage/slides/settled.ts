@@ -22,7 +22,7 @@ function followed(desk: Desk<ScenePage>): TemplateResult {
   const { settled } = page;
   if (!settled) return html``;
   const names = principleNames(page.compass);
-  const how = howWords(settled.how, page.decidedBy.role);
+  const how = howWords(settled.how, page.decidedBy.roleName);
   return halves(
     html`
       ${picture(desk)} ${eyebrow(page.title)} ${heading(desk, t('play:settled.title'))} ${decided(desk)}
@@ -34,6 +34,7 @@ function followed(desk: Desk<ScenePage>): TemplateResult {
       <ul class="rows" role="list">
         ${settled.principles.map((card) => principleCard({ ...card, action: '' }, names))}
       </ul>
+      ${settled.principles.length < 3 ? gauges(settled.gauges) : nothing}
     `,
     'is-settled',
   );

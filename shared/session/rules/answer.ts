@@ -18,6 +18,7 @@ export const answer: Rule<'answer'> = (situation, { turn, answer: given }) => {
 export const withdraw: Rule<'withdraw'> = (situation, { turn }) => {
   const open = openBallot(situation, turn);
   if (!open.ok) return open.refused;
+  if (!Object.hasOwn(open.ballot, open.seat)) return refuse('unknown-id');
   const { [open.seat]: _withdrawn, ...ballot } = open.ballot;
   return accept(withBallot(situation.session, open.now, ballot));
 };

@@ -77,9 +77,13 @@ export class Workshop {
       .first()
       .click();
     await this.look('shelf', [this.host]);
-    await page.getByLabel(t('host:shelf.country'), { exact: true }).selectOption('FI');
-    await page.getByLabel(t('host:shelf.stageFirst'), { exact: true }).selectOption(stageLanguages[0]);
-    await page.getByLabel(t('host:shelf.stageSecond'), { exact: true }).selectOption(stageLanguages[1]);
+    await page.getByRole('combobox', { name: t('host:shelf.country'), exact: true }).selectOption('FI');
+    await page
+      .getByRole('combobox', { name: t('host:shelf.stageFirst'), exact: true })
+      .selectOption(stageLanguages[0]);
+    await page
+      .getByRole('combobox', { name: t('host:shelf.stageSecond'), exact: true })
+      .selectOption(stageLanguages[1]);
     await page.getByRole('button', { name: t('host:shelf.open') }).click();
     await page.waitForURL(/#/);
     this.code = new URL(page.url()).hash.slice(1).split('.')[0] ?? '';
