@@ -7,21 +7,6 @@ export interface LiveTexture {
   readonly draw: (draw: Draw) => void;
 }
 
-/** What the painters get: textures by name, kept for as long as a piece uses them. */
-export interface Bakery {
-  readonly bake: (name: string, width: number, height: number, draw: Draw) => string;
-  readonly live: (name: string, width: number, height: number) => LiveTexture;
-  readonly picture: (
-    name: string,
-    width: number,
-    height: number,
-    svg: () => string,
-    finish?: Draw,
-  ) => Promise<string>;
-  readonly isWaiting: () => boolean;
-  readonly sweep: (used: ReadonlySet<string>) => void;
-}
-
 function blank(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, width);
@@ -39,61 +24,69 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
   return image;
 }
 
-export function bakeryIn(textures: Textures.TextureManager): Bakery {
-  const keys = new Set<string>();
-  const waiting = new Map<string, Promise<string>>();
+/** Textures by name, kept for as long as a piece uses them. */
+export class Bakery {
+  readonly #textures: Textures.TextureManager;
+  readonly #keys = new Set<string>();
+  readonly #waiting = new Map<string, Promise<string>>();
 
-  // Not `createCanvas`: its CanvasTexture reads every pixel back and keeps the canvas off the GPU.
-  const keep = (name: string, canvas: HTMLCanvasElement): string => {
-    const { width, height } = canvas;
-    textures.create(name, [canvas], width, height)?.add('__BASE', 0, 0, 0, width, height);
-    keys.add(name);
-    return name;
-  };
+  constructor(textures: Textures.TextureManager) {
+    this.#textures = textures;
+  }
 
-  const bake: Bakery['bake'] = (name, width, height, draw) => {
-    if (textures.exists(name)) return name;
+  bake(name: string, width: number, height: number, draw: Draw): string {
+    if (this.#textures.exists(name)) return name;
     const [canvas, pen] = blank(width, height);
     draw(pen, width, height);
-    return keep(name, canvas);
-  };
+    return this.#keep(name, canvas);
+  }
 
-  const live: Bakery['live'] = (name, width, height) => {
-    if (textures.exists(name)) textures.remove(name);
+  live(name: string, width: number, height: number): LiveTexture {
+    if (this.#textures.exists(name)) this.#textures.remove(name);
     const [canvas, pen] = blank(width, height);
-    keep(name, canvas);
-    const redraw: LiveTexture['draw'] = (draw) => {
+    this.#keep(name, canvas);
+    const draw = (redraw: Draw): void => {
       pen.clearRect(0, 0, width, height);
-      draw(pen, width, height);
-      if (textures.exists(name)) textures.get(name).source[0]?.update();
+      redraw(pen, width, height);
+      if (this.#textures.exists(name)) this.#textures.get(name).source[0]?.update();
     };
-    return { key: name, draw: redraw };
-  };
+    return { key: name, draw };
+  }
 
-  const picture: Bakery['picture'] = (name, width, height, svg, finish) => {
-    if (textures.exists(name)) return Promise.resolve(name);
-    const started = waiting.get(name);
+  /** `finish` draws over the picture, for frames and fades. */
+  picture(name: string, width: number, height: number, svg: () => string, finish?: Draw): Promise<string> {
+    if (this.#textures.exists(name)) return Promise.resolve(name);
+    const started = this.#waiting.get(name);
     if (started !== undefined) return started;
-    const coming = imageOf(svg()).then((image) => {
-      waiting.delete(name);
-      keys.add(name);
-      const draw: Draw = (pen) => {
-        pen.drawImage(image, 0, 0, width, height);
-        finish?.(pen, width, height);
-      };
-      return bake(name, width, height, draw);
-    });
-    waiting.set(name, coming);
+    const coming = imageOf(svg())
+      .then((image) =>
+        this.bake(name, width, height, (pen) => {
+          pen.drawImage(image, 0, 0, width, height);
+          finish?.(pen, width, height);
+        }),
+      )
+      .finally(() => this.#waiting.delete(name));
+    this.#waiting.set(name, coming);
     return coming;
-  };
+  }
 
-  const sweep: Bakery['sweep'] = (used) => {
-    for (const key of keys) {
+  isWaiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  sweep(used: ReadonlySet<string>): void {
+    for (const key of this.#keys) {
       if (used.has(key)) continue;
-      textures.remove(key);
-      keys.delete(key);
+      this.#textures.remove(key);
+      this.#keys.delete(key);
     }
-  };
+  }
 
-  return { bake, live, picture, sweep, isWaiting: () => waiting.size > 0 };
+  // Not `createCanvas`: its CanvasTexture reads every pixel back and keeps the canvas off the GPU.
+  #keep(name: string, canvas: HTMLCanvasElement): string {
+    const { width, height } = canvas;
+    this.#textures.create(name, [canvas], width, height)?.add('__BASE', 0, 0, 0, width, height);
+    this.#keys.add(name);
+    return name;
+  }
 }

@@ -1,6 +1,6 @@
 import { type GameObjects, Scene } from 'phaser';
 import type { Theme } from '../../tokens.ts';
-import { type Bakery, bakeryIn } from './bakery.ts';
+import { Bakery } from './bakery.ts';
 import { FocusMarks } from './focus-marks.ts';
 import { FIRST_BALLOT_MS } from './painter-bar.ts';
 import { VOTES_FLY_MS } from './painter-vote.ts';
@@ -42,7 +42,7 @@ export class PaintScene extends Scene {
   create(): void {
     // Without arguments: lag smoothing off. A slow phone then drops frames instead of slowing time.
     this.tweens.setLagSmooth();
-    this.#bakery = bakeryIn(this.textures);
+    this.#bakery = new Bakery(this.textures);
     this.#backdrop = this.add.image(0, 0, '__DEFAULT').setOrigin(0);
     const page = this.add.container(0, 0);
     const fixed = this.add.container(0, 0);
@@ -133,7 +133,7 @@ export class PaintScene extends Scene {
 
   #texturesInUse(): ReadonlySet<string> {
     const used = new Set<string>([this.#backdrop.texture.key]);
-    for (const stand of this.#stands.values()) for (const texture of stand.textures) used.add(texture);
+    for (const stand of this.#stands.values()) for (const texture of stand.texturesInUse()) used.add(texture);
     return used;
   }
 

@@ -1,5 +1,39 @@
 import { MOTION } from '../../tokens.ts';
+import type { Draw } from './bakery.ts';
 import type { Painter } from './easel.ts';
+import type { Box, PieceOf } from './piece.ts';
+
+const EDGES_A_PATH = 6;
+
+function reachOf({ from, to, thickness }: PieceOf<'edge'>): Box {
+  const pad = Math.ceil(thickness);
+  return {
+    x: Math.min(from.x, to.x) - pad,
+    y: Math.min(from.y, to.y) - pad,
+    width: Math.abs(to.x - from.x) + 2 * pad,
+    height: Math.abs(to.y - from.y) + 2 * pad,
+  };
+}
+
+function drawThread(
+  { from, to, abandoned, colour, thickness }: PieceOf<'edge'>,
+  { x, y }: Box,
+  across: boolean,
+): Draw {
+  const [x1, y1, x2, y2] = [from.x - x, from.y - y, to.x - x, to.y - y];
+  return (pen) => {
+    pen.beginPath();
+    pen.moveTo(x1, y1);
+    if (across) pen.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
+    else pen.bezierCurveTo(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2, x2, y2);
+    pen.strokeStyle = colour;
+    pen.globalAlpha = abandoned ? 0.4 : 1;
+    pen.lineWidth = abandoned ? thickness * 0.6 : thickness;
+    if (abandoned) pen.setLineDash([thickness * 1.5, thickness * 2]);
+    pen.lineCap = 'round';
+    pen.stroke();
+  };
+}
 
 /**
  * A thread between two stops of the path. It is baked whole and uncovered along its
@@ -7,31 +41,12 @@ import type { Painter } from './easel.ts';
  */
 export const paintEdge: Painter<'edge'> = (easel, piece, before) => {
   const { from, to, abandoned, colour, thickness } = piece;
-  const pad = Math.ceil(thickness);
-  const left = Math.min(from.x, to.x) - pad;
-  const top = Math.min(from.y, to.y) - pad;
-  const width = Math.abs(to.x - from.x) + 2 * pad;
-  const height = Math.abs(to.y - from.y) + 2 * pad;
+  const reach = reachOf(piece);
+  const { width, height } = reach;
   const across = width >= height;
-  const texture = easel.bake(
-    `edge ${JSON.stringify([width, height, colour, thickness, abandoned, from.x < to.x, from.y < to.y])}`,
-    width,
-    height,
-    (pen) => {
-      const [x1, y1, x2, y2] = [from.x - left, from.y - top, to.x - left, to.y - top];
-      pen.beginPath();
-      pen.moveTo(x1, y1);
-      if (across) pen.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
-      else pen.bezierCurveTo(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2, x2, y2);
-      pen.strokeStyle = colour;
-      pen.globalAlpha = abandoned ? 0.4 : 1;
-      pen.lineWidth = abandoned ? thickness * 0.6 : thickness;
-      if (abandoned) pen.setLineDash([thickness * 1.5, thickness * 2]);
-      pen.lineCap = 'round';
-      pen.stroke();
-    },
-  );
-  const image = easel.image(texture, left - piece.box.x, top - piece.box.y);
+  const name = `edge ${JSON.stringify([width, height, colour, thickness, abandoned, from.x < to.x, from.y < to.y])}`;
+  const texture = easel.bake(name, width, height, drawThread(piece, reach, across));
+  const image = easel.image(texture, reach.x - piece.box.x, reach.y - piece.box.y);
   if (abandoned || before !== undefined) return undefined;
   const backwards = across ? to.x < from.x : to.y < from.y;
   const show = (share: number): void => {
@@ -44,7 +59,7 @@ export const paintEdge: Painter<'edge'> = (easel, piece, before) => {
       high,
     );
   };
-  const perEdgeMs = MOTION.pathMs / 6;
-  easel.run({ ms: perEdgeMs, delayMs: easel.order * perEdgeMs, ease: 'Linear' }, show, () => image.setCrop());
+  const ms = MOTION.pathMs / EDGES_A_PATH;
+  easel.run({ ms, delayMs: easel.order * ms, ease: 'Linear' }, show, () => image.setCrop());
   return undefined;
 };

@@ -1,4 +1,4 @@
-import type { GameObjects, Scene, Tweens } from 'phaser';
+import { GameObjects, type Scene, type Tweens } from 'phaser';
 import { MOTION, type Theme } from '../../tokens.ts';
 import type { Bakery } from './bakery.ts';
 import { type Drawing, type Easel, lookOf, type Run } from './easel.ts';
@@ -25,7 +25,7 @@ export class Stand {
   readonly group: GameObjects.Container;
   piece: Piece;
   drawing: Drawing | undefined;
-  readonly textures = new Set<string>();
+  readonly #textures = new Set<string>();
   #look = '';
   #goal = { x: 0, y: 0, alpha: 1 };
   #tweens: Tweens.Tween[] = [];
@@ -48,7 +48,7 @@ export class Stand {
     this.#look = look;
     this.#turn += 1;
     for (const tween of this.#tweens.splice(0)) tween.remove();
-    this.textures.clear();
+    this.#textures.clear();
     const old = [...this.group.list];
     this.drawing = paintPiece(this.#easel(studio, arrival, order, old), piece, before);
     if (this.drawing?.keepsOld !== true) for (const gone of old) gone.destroy();
@@ -62,7 +62,7 @@ export class Stand {
     const alive = (): boolean => turn === this.#turn && this.group.active;
     const used = (plain: string): string => {
       const name = `${studio.fonts} ${plain}`;
-      this.textures.add(name);
+      this.#textures.add(name);
       return name;
     };
     return {
@@ -148,6 +148,12 @@ export class Stand {
     this.#aim();
     this.#scene.tweens.killTweensOf(this.group);
     this.group.setPosition(this.piece.box.x, this.piece.box.y).setAlpha(this.piece.alpha);
+  }
+
+  /** What it has asked for, and what still hangs until that has come. */
+  texturesInUse(): readonly string[] {
+    const hanging = this.group.list.filter((object) => object instanceof GameObjects.Image);
+    return [...this.#textures, ...hanging.map(({ texture }) => texture.key)];
   }
 
   destroy(): void {

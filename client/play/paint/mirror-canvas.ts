@@ -1,0 +1,214 @@
+import { Game, Scale } from 'phaser';
+import type { Canvas, CanvasOptions } from '../canvas.ts';
+import type { Marks } from './focus-marks.ts';
+import { measure } from './measure.ts';
+import { frameOf, scrollOf } from './mirror-frame.ts';
+import { PaintScene, type Why } from './paint-scene.ts';
+import { Pointer } from './pointer.ts';
+import { probeIn } from './probe.ts';
+import { pickRenderer } from './renderer.ts';
+import { ServerClock } from './server-clock.ts';
+import { forgetMetrics } from './text-runs.ts';
+
+const FINEST = 3;
+const RESIZE_PAUSE_MS = 60;
+/** Frames drawn after the last movement, before the loop may sleep. */
+const REST_FRAMES = 3;
+
+const finePixels = (): number => Math.min(devicePixelRatio || 1, FINEST);
+
+/** The canvas under one mirror: starts Phaser, follows the mirror, and goes when anything fails. */
+export class MirrorCanvas implements Canvas {
+  readonly #options: CanvasOptions;
+  readonly #game: Game;
+  readonly #scene: PaintScene;
+  readonly #ear = new AbortController();
+  readonly #clock = new ServerClock();
+  readonly #probe = probeIn(window);
+  readonly #watch = new ResizeObserver(() => this.#resizeSoon());
+  readonly #pointer: Pointer;
+  #dpr = finePixels();
+  #fonts = 0;
+  #resting = 0;
+  #awake = true;
+  #resizing = 0;
+
+  constructor(options: CanvasOptions, started: () => void) {
+    this.#options = options;
+    const { host, mirror } = options;
+    this.#game = new Game({
+      type: pickRenderer(),
+      parent: host,
+      banner: false,
+      backgroundColor: options.theme().page,
+      audio: { noAudio: true },
+      scale: { mode: Scale.NONE, ...this.#size(), zoom: 1 / this.#dpr },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+      render: { antialias: true, antialiasGL: true, roundPixels: false, powerPreference: 'low-power' },
+    });
+    this.#scene = new PaintScene('paint');
+    this.#pointer = new Pointer({
+      mirror,
+      host,
+      dpr: () => this.#dpr,
+      changed: (marks) => this.#mark(marks),
+    });
+    const nowMs = (): number => this.#clock.nowMs();
+    const invalidate = (): void => this.#invalidate();
+    this.#game.events.once('ready', () => {
+      this.#game.scene.add('paint', this.#scene, true, { nowMs, invalidate, created: started });
+    });
+    this.#game.events.on('postrender', () => this.#rest());
+  }
+
+  /** Once the scene stands: from here on the canvas follows the mirror. */
+  begin(): void {
+    const { host, onFallback } = this.#options;
+    const listening = { signal: this.#ear.signal, passive: true };
+    this.repaint('screen');
+    this.#showCanvas(true);
+    this.#watch.observe(host);
+    document.addEventListener('scroll', () => this.#followScroll(), { ...listening, capture: true });
+    window.addEventListener('resize', () => this.#resizeSoon(), listening);
+    document.addEventListener('visibilitychange', () => this.#return(), listening);
+    document.fonts.addEventListener('loadingdone', () => this.#refont(), listening);
+    // A throw inside Phaser's loop ends the loop for good; `error` is all that is left of it.
+    window.addEventListener(
+      'error',
+      ({ error, message }) => {
+        if (!(error instanceof Error)) return;
+        this.destroy();
+        onFallback(message);
+      },
+      listening,
+    );
+    this.#game.renderer.on('losewebgl', () => {
+      this.destroy();
+      onFallback('the graphics context was lost');
+    });
+  }
+
+  repaint(why: Why): void {
+    if (!this.#awake || this.#ear.signal.aborted) return;
+    const { host, mirror, theme, stage, reducedMotion, onFallback } = this.#options;
+    try {
+      const { pieces } = measure(mirror, host, this.#dpr);
+      this.#followScroll();
+      const moves = !reducedMotion();
+      this.#scene.show({ pieces, why, theme: theme(), dpr: this.#dpr, fonts: this.#fonts, stage, moves });
+      this.#pointer.refresh();
+      this.#keepTime();
+    } catch (error) {
+      this.destroy();
+      onFallback(String(error));
+    }
+  }
+
+  setTime(nowMs: number): void {
+    this.#clock.set(nowMs);
+    this.#scene.tick(nowMs);
+  }
+
+  sleep(): void {
+    this.#awake = false;
+    this.#showCanvas(false);
+    this.#game.loop.sleep();
+  }
+
+  wake(): void {
+    if (this.#ear.signal.aborted || this.#awake) return;
+    this.#awake = true;
+    this.#showCanvas(true);
+    this.#resize();
+    this.repaint('resize');
+  }
+
+  destroy(): void {
+    if (this.#ear.signal.aborted) return;
+    this.#ear.abort();
+    this.#pointer.stop();
+    this.#watch.disconnect();
+    clearTimeout(this.#resizing);
+    this.#clock.stop();
+    this.#showCanvas(false);
+    // Phaser takes itself down in its next step, and asleep there is none.
+    this.#game.loop.wake();
+    this.#game.destroy(true);
+    this.#options.host.replaceChildren();
+  }
+
+  #mark(marks: Marks): void {
+    this.#scene.marks.draw(marks, this.#options.theme(), this.#dpr);
+    this.#invalidate();
+  }
+
+  #showCanvas(shown: boolean): void {
+    const { host, mirror } = this.#options;
+    host.hidden = !shown;
+    mirror.classList.toggle('canvas-mode', shown);
+    mirror.classList.toggle('text-mode', !shown);
+  }
+
+  #size(): { width: number; height: number } {
+    const { host } = this.#options;
+    return {
+      width: Math.max(1, Math.round(host.clientWidth * this.#dpr)),
+      height: Math.max(1, Math.round(host.clientHeight * this.#dpr)),
+    };
+  }
+
+  #return(): void {
+    this.#invalidate();
+    this.#resizeSoon();
+  }
+
+  #resizeSoon(): void {
+    clearTimeout(this.#resizing);
+    this.#resizing = window.setTimeout(() => this.#resize(), RESIZE_PAUSE_MS);
+  }
+
+  /** Asked often and for nothing: an unchanged window must not cut an entrance short. */
+  #resize(): void {
+    if (!this.#awake || document.hidden) return;
+    const { scale } = this.#game;
+    const before = this.#dpr;
+    this.#dpr = finePixels();
+    const { width, height } = this.#size();
+    if (width === scale.width && height === scale.height && before === this.#dpr) return;
+    scale.setZoom(1 / this.#dpr);
+    scale.resize(width, height);
+    this.repaint('resize');
+  }
+
+  #refont(): void {
+    forgetMetrics();
+    this.#fonts += 1;
+    this.repaint('resize');
+  }
+
+  #followScroll(): void {
+    const { mirror, host } = this.#options;
+    const { x, y } = scrollOf(frameOf(mirror, host, this.#dpr));
+    this.#scene.scrollTo(x, y);
+  }
+
+  #keepTime(): void {
+    if (this.#scene.hasClock()) this.#clock.run((nowMs) => this.#scene.tick(nowMs));
+    else this.#clock.stop();
+  }
+
+  #invalidate(): void {
+    this.#resting = 0;
+    this.#probe.idle = false;
+    if (this.#awake && !this.#game.loop.running && !document.hidden) this.#game.loop.wake();
+  }
+
+  #rest(): void {
+    this.#probe.frames += 1;
+    if (this.#scene.isMoving()) this.#resting = 0;
+    this.#resting += 1;
+    if (this.#resting <= REST_FRAMES || this.#ear.signal.aborted) return;
+    this.#game.loop.sleep();
+    this.#probe.idle = !this.#scene.isWaiting();
+  }
+}
