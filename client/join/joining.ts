@@ -1,6 +1,6 @@
 import type { Refusal } from '#shared/session/outcome.ts';
 import type { SeatTaken, SessionFound, TakeSeat } from '#shared/wire/wire.ts';
-import { call } from '../api.ts';
+import { type Answer, call } from '../api.ts';
 import { language, pseudonyms } from '../language.ts';
 import { roomCodeIn } from './room-code.ts';
 
@@ -13,6 +13,9 @@ export interface JoinState {
   readonly busy: 'no' | 'checking' | 'joining';
   readonly refusal: Refusal | null;
 }
+
+const LOOK_UPS = 3;
+const LOOK_AGAIN_AFTER_MS = 700;
 
 const FRESH: JoinState = { typed: '', room: null, name: '', nameIsOffered: true, busy: 'no', refusal: null };
 
@@ -44,7 +47,7 @@ export class Joining {
     const code = roomCodeIn(typed);
     if (!code) return this.#change({ refusal: { code: 'unknown-code' } });
     this.#change({ busy: 'checking', refusal: null });
-    const answer = await call<SessionFound>('GET', `/api/sessions/${code}`);
+    const answer = await this.#lookUp(code, typed);
     // Somebody who types on does not want to hear about the code before.
     if (this.#state.typed !== typed) return;
     if (!answer.ok) return this.#change({ busy: 'no', refusal: answer.refusal });
@@ -79,6 +82,16 @@ export class Joining {
     }
     if (answer.ok) return this.#seated(room.code, answer.body.token);
     this.#change({ busy: 'no', refusal: answer.refusal });
+  }
+
+  /** A phone that has just woken may be without its Wi-Fi for a moment. */
+  async #lookUp(code: string, typed: string): Promise<Answer<SessionFound>> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await call<SessionFound>('GET', `/api/sessions/${code}`);
+      const nobodyAnswered = !answer.ok && answer.status === 0;
+      if (!nobodyAnswered || attempt === LOOK_UPS || this.#state.typed !== typed) return answer;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_AFTER_MS));
+    }
   }
 
   #takeSeat(room: SessionFound) {
