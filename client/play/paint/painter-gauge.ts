@@ -1,15 +1,19 @@
 import { MOTION } from '../../tokens.ts';
 import type { Painter } from './easel.ts';
 
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
 /** A scale with ends and a marker that moves from where it was; a faint ring stays at the old place. */
 export const paintGauge: Painter<'gauge'> = (easel, piece, before) => {
   const { box, track, fill, from, to } = piece;
   const dot = box.height;
   const line = Math.max(2, Math.round(box.height * 0.26));
-  const scale = easel.bake(`gauge ${track} ${box.width}x${box.height}`, box.width, box.height, (pen) => {
+  const scale = easel.bake(`gauge ${track} ${fill} ${box.width}x${box.height}`, box.width, box.height, (pen) => {
     pen.beginPath();
     pen.roundRect(0, (box.height - line) / 2, box.width, line, line / 2);
-    pen.fillStyle = track;
+    // Where the page gives the scale no colour of its own, it takes a pale one from its marker.
+    pen.fillStyle = track === CLEAR ? fill : track;
+    pen.globalAlpha = track === CLEAR ? 0.35 : 1;
     pen.fill();
   });
   const marker = (name: string, filled: boolean): string =>
