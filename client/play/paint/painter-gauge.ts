@@ -8,14 +8,19 @@ export const paintGauge: Painter<'gauge'> = (easel, piece, before) => {
   const { box, track, fill, from, to } = piece;
   const dot = box.height;
   const line = Math.max(2, Math.round(box.height * 0.26));
-  const scale = easel.bake(`gauge ${track} ${fill} ${box.width}x${box.height}`, box.width, box.height, (pen) => {
-    pen.beginPath();
-    pen.roundRect(0, (box.height - line) / 2, box.width, line, line / 2);
-    // Where the page gives the scale no colour of its own, it takes a pale one from its marker.
-    pen.fillStyle = track === CLEAR ? fill : track;
-    pen.globalAlpha = track === CLEAR ? 0.35 : 1;
-    pen.fill();
-  });
+  const scale = easel.bake(
+    `gauge ${track} ${fill} ${box.width}x${box.height}`,
+    box.width,
+    box.height,
+    (pen) => {
+      pen.beginPath();
+      pen.roundRect(0, (box.height - line) / 2, box.width, line, line / 2);
+      // Where the page gives the scale no colour of its own, it takes a pale one from its marker.
+      pen.fillStyle = track === CLEAR ? fill : track;
+      pen.globalAlpha = track === CLEAR ? 0.35 : 1;
+      pen.fill();
+    },
+  );
   const marker = (name: string, filled: boolean): string =>
     easel.bake(`gauge ${name} ${fill} ${dot}`, dot, dot, (pen) => {
       const stroke = Math.max(2, Math.round(dot * 0.14));
