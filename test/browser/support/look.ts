@@ -69,6 +69,3 @@ export function faults(page: Page): Promise<readonly string[]> {
     return [...new Set(found)];
   });
 }
-
-/** All words on the page, for searching. */
-export const wordsOn = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
