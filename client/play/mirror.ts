@@ -30,6 +30,11 @@ export class Mirror {
     return 'screen';
   }
 
+  /** When the vote opens below the fold, its first answers come into reach; the story stays as near as it can. */
+  bringIn(selector: string): void {
+    this.element.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Each thing once; cleared first, so that the same words are heard when they come again later. */
   announce(words: string): void {
     if (words === '' || words === this.#said) return;

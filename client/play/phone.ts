@@ -18,6 +18,7 @@ export interface Phone<P extends Page = Page> {
   ask(intent: SeatIntent): Promise<boolean>;
   /** Answers the present scene; shown as sending until the room has it. */
   answer(answer: readonly string[]): void;
+  withdraw(): void;
   sendNote(note: Own['notesOnTheWay'][number]): Promise<void>;
 }
 
@@ -30,10 +31,9 @@ export function myAnswer({ now, me, own }: Pick<Phone, 'now' | 'me' | 'own'>): r
   return me.answer;
 }
 
-/** An empty list of marks is an answer; whether there is one is therefore said by `withdraw` being possible. */
+/** Whether the room has this person's answer, or will have it in a moment; no marks at all is an answer too. */
 export function hasAnswered({ now, me, own }: Pick<Phone, 'now' | 'me' | 'own'>): boolean {
-  if (own.sending?.turn === now.turn) return true;
-  return me.answer.length > 0 || me.possible.includes('withdraw');
+  return own.sending?.turn === now.turn || me.answer.length > 0 || own.answeredIn === now.turn;
 }
 
 export function remainingMs(clock: NowView['clock'], time: number): number {

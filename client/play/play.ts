@@ -70,8 +70,10 @@ class Play {
     const light = page ? lightOf(page, this.#own.light) : this.#own.light;
     this.#own = { ...this.#own, light };
     this.#mirror.announce(announcement(this.#seen, view));
+    const opened = view.now?.step === 'answering' && this.#seen.now?.step === 'reading';
     this.#seen = view;
     this.#draw();
+    if (opened) this.#mirror.bringIn('.options > :nth-child(2), .steps > :nth-child(2), .column');
   }
 
   #change(patch: Partial<Own>): void {
@@ -92,9 +94,15 @@ class Play {
     const turn = this.#connection.view.now?.turn ?? 0;
     const sending = { turn, answer };
     this.#change({ sending, arranging: null });
-    await this.#ask({ do: 'answer', turn, answer });
+    const taken = await this.#ask({ do: 'answer', turn, answer });
+    if (taken) this.#change({ answeredIn: turn });
     // A later answer may be on its way by now; only the latest one is shown as sending.
     if (this.#own.sending === sending) this.#change({ sending: null });
+  }
+
+  async #withdraw(): Promise<void> {
+    const turn = this.#connection.view.now?.turn ?? 0;
+    if (await this.#ask({ do: 'withdraw', turn })) this.#change({ answeredIn: -1, arranging: null });
   }
 
   async #sendNote(note: Own['notesOnTheWay'][number]): Promise<void> {
@@ -141,6 +149,7 @@ class Play {
       change: (patch) => this.#change(patch),
       ask: (intent) => this.#ask(intent),
       answer: (answer) => void this.#answer(answer),
+      withdraw: () => void this.#withdraw(),
       sendNote: (note) => this.#sendNote(note),
     };
   }

@@ -6,6 +6,7 @@ import { Mirror } from '../play/mirror.ts';
 import { Painted } from '../play/painted.ts';
 import { lightOf } from '../play/phone.ts';
 import { screenKey, stageScreenOf } from '../play/screen-of.ts';
+import { keptTaste } from '../play/taste.ts';
 import type { Connection, View } from '../view.ts';
 import { controls } from './controls.ts';
 import type { Desk } from './desk.ts';
@@ -43,6 +44,7 @@ class Stage {
     this.#frame = frameIn(host, 'stage');
     this.#mirror = new Mirror(this.#frame.mirror, this.#frame.announcer);
     this.#painted = new Painted({ host: this.#frame.paint, mirror: this.#frame.mirror, stage: true, onFallback: () => {} });
+    this.#painted.textView(keptTaste().textView);
     this.#viewed(connection.view);
     connection.onChange((view) => this.#viewed(view));
     onLanguage(() => this.#draw());

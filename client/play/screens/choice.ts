@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Option, ScenePage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
-import { may, myAnswer, type Phone } from '../phone.ts';
+import { hasAnswered, may, myAnswer, type Phone } from '../phone.ts';
 import { whoDecides } from './card.ts';
 import { badge, icon } from './pieces.ts';
 import { walk } from './walk.ts';
@@ -68,12 +68,12 @@ function choose(phone: Phone<ScenePage>, option: Option, closed: boolean): void 
 }
 
 export function takeBack(phone: Phone<ScenePage>) {
-  if (!may(phone, 'withdraw') || phone.own.sending) return nothing;
+  if (!may(phone, 'withdraw') || phone.own.sending || !hasAnswered(phone)) return nothing;
   return html`<button
     type="button"
     class="quiet"
     data-paint="panel"
-    @click=${() => void phone.ask({ do: 'withdraw', turn: phone.now.turn })}
+    @click=${() => phone.withdraw()}
   >
     <span data-paint="text">${t('play:scene.takeBack')}</span>
   </button>`;

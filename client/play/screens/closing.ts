@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { PICKS_EACH } from '#shared/session/words.ts';
 import type { ClosingPage, ContactCard } from '#shared/view/page.ts';
+import { contactList } from '../../care/help.ts';
 import { t } from '../../language.ts';
 import { may, type Phone } from '../phone.ts';
 import { compassCard } from './compass.ts';
@@ -103,21 +104,9 @@ export const grounding = (): TemplateResult =>
   </section>`;
 
 export function contacts(list: readonly ContactCard[]): TemplateResult {
-  return html`<section class="card contacts" data-paint="panel" data-shadow data-enter="rise" data-key="contacts">
+  return html`<section class="card where-help" data-paint="panel" data-shadow data-enter="rise" data-key="contacts">
     <h2 data-paint="text">${t('play:closing.contactsTitle')}</h2>
-    ${list.length === 0 ? html`<p class="body" data-paint="text">${t('play:closing.contactsNone')}</p>` : nothing}
-    <ul role="list">
-      ${list.map(
-        (contact) => html`<li class="contact">
-          <span class="option-text" data-paint="text">${contact.name}</span>
-          <a class="number" href=${`tel:${contact.number.replaceAll(/[^+\d]/g, '')}`} data-paint="text">${contact.number}</a>
-          ${contact.note ? html`<span class="why" data-paint="text">${contact.note}</span>` : nothing}
-          <span class="small" data-paint="text"
-            >${t('play:closing.source', { source: contact.source, date: contact.sourceDate })}</span
-          >
-        </li>`,
-      )}
-    </ul>
+    <div data-live>${contactList(list)}</div>
   </section>`;
 }
 

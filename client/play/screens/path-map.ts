@@ -9,7 +9,7 @@ import { badge } from './pieces.ts';
 export function pathMap(path: PathMap): TemplateResult {
   const all = placed(path.nodes);
   const left = path.nodes.some(({ abandoned }) => abandoned);
-  return html`<section class="path" aria-labelledby="path-title">
+  return html`<section class="path on-page" aria-labelledby="path-title">
     <h2 id="path-title" data-paint="text" data-enter="rise">${t('play:path.title')}</h2>
     ${left ? html`<p class="hint" data-paint="text">${t('play:path.hint')}</p>` : nothing}
     <div class="path-map" ${properties({ '--depth': Math.max(1, ...all.map(({ depth }) => depth + 1)) })}>

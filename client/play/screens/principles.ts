@@ -62,7 +62,8 @@ function gaugeCard(gauge: Gauge): TemplateResult {
 /** How a decision came about, in words; empty for a scene that decides nothing. */
 export function howWords(how: SettledPage['how'], role: string): string {
   if (how === 'read') return '';
-  return how === 'role' ? t('play:settled.how.role', { role }) : t(`play:settled.how.${how}`);
+  if (how === 'role') return role ? t('play:settled.how.role', { role }) : t('play:settled.how.holders');
+  return t(`play:settled.how.${how}`);
 }
 
 /** Principle names by id; a page without a compass has none. */

@@ -1,13 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Kind } from '#shared/scenario/scenario.ts';
-import type { ScenePage } from '#shared/view/page.ts';
+import type { Option, ScenePage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import { myAnswer, type Phone } from '../phone.ts';
 import { type Row, rowsOf, type Sighting, sightings, type Spotted } from '../tally.ts';
 import { boardAnswer } from './board.ts';
-import { badge, bar, icon, place, share } from './pieces.ts';
+import { badge, bar, icon, type Piece, place, share } from './pieces.ts';
 
-type Reveal = (page: ScenePage, now: Phone['now'], mine: readonly string[]) => TemplateResult;
+/** `other` is the same page in a second language, whose options stand beneath in smaller words. */
+type Reveal = (
+  page: ScenePage,
+  now: Phone['now'],
+  mine: readonly string[],
+  other: ScenePage | null,
+) => TemplateResult;
 
 /** What the room answered, by kind; the stage shows the same with nobody's own answer marked. */
 export const REVEALS = {
@@ -20,7 +26,7 @@ export const REVEALS = {
 
 export function revealed(phone: Phone<ScenePage>): TemplateResult {
   if (phone.page.kind === 'board') return boardAnswer(phone);
-  return REVEALS[phone.page.kind](phone.page, phone.now, myAnswer(phone));
+  return REVEALS[phone.page.kind](phone.page, phone.now, myAnswer(phone), null);
 }
 
 export const revealTitle = (page: ScenePage, now: Phone['now']): string => {
@@ -29,13 +35,27 @@ export const revealTitle = (page: ScenePage, now: Phone['now']): string => {
   return t(now.ballot > 1 ? 'play:reveal.titleAgain' : 'play:reveal.title');
 };
 
-function choiceReveal(page: ScenePage, now: Phone['now'], mine: readonly string[]): TemplateResult {
+/** An option in the words of one language, or of two. */
+function optionWords(option: Option, other: ScenePage | null): TemplateResult {
+  const second = other?.options.find(({ id }) => id === option.id);
+  return html`<span class="option-text" data-paint="text">${option.text}</span>
+    ${second
+      ? html`<span class="option-text second" lang=${other?.language ?? nothing} data-paint="text">${second.text}</span>`
+      : nothing}`;
+}
+
+function choiceReveal(
+  page: ScenePage,
+  now: Phone['now'],
+  mine: readonly string[],
+  other: ScenePage | null,
+): TemplateResult {
   const rows = rowsOf(page, now);
   const nobody = rows.every(({ votes }) => votes === 0);
   return html`<section class="question">
     <h2 data-paint="text" data-enter="rise">${revealTitle(page, now)}</h2>
     <ul class="options results" role="list">
-      ${rows.map((row) => resultCard(row, mine.includes(row.option.id), now.ballot > 1))}
+      ${rows.map((row) => resultCard(row, optionWords(row.option, other), mine.includes(row.option.id), now.ballot > 1))}
     </ul>
     ${page.leading.length > 1 ? kindWord(t('play:reveal.tie')) : nothing}
     ${nobody ? kindWord(t('play:reveal.none')) : nothing}
@@ -45,7 +65,8 @@ function choiceReveal(page: ScenePage, now: Phone['now'], mine: readonly string[
 const kindWord = (words: string): TemplateResult =>
   html`<p class="kind-word" data-paint="text" data-enter="rise">${words}</p>`;
 
-function resultCard({ option, votes, share: part, first, firstShare, shift }: Row, mine: boolean, twice: boolean) {
+function resultCard(row: Row, words: TemplateResult, mine: boolean, twice: boolean): TemplateResult {
+  const { option, votes, share: part, first, firstShare, shift } = row;
   return html`<li
     class="option result"
     data-paint="panel"
@@ -58,8 +79,7 @@ function resultCard({ option, votes, share: part, first, firstShare, shift }: Ro
     ${badge(option.letter)}
     <span class="option-words">
       <span class="sr-only">${option.letter}.</span>
-      <span class="option-text" data-paint="text">${option.text}</span>
-      ${bar(option.letter, part, twice ? firstShare : null)}
+      ${words} ${bar(option.letter, part, twice ? firstShare : null)}
       <span class="result-foot">
         <span class="small" data-paint="text">${t('play:reveal.votes', { count: votes })}</span>
         ${twice ? shiftOf(first, shift) : nothing} ${mine ? yours() : nothing}
@@ -86,14 +106,19 @@ const GROUPS = [
   { id: 'none', title: 'play:spot.noneTitle' },
 ] as const satisfies readonly { id: Sighting; title: string }[];
 
-function spotReveal(page: ScenePage, now: Phone['now'], mine: readonly string[]): TemplateResult {
+function spotReveal(
+  page: ScenePage,
+  now: Phone['now'],
+  mine: readonly string[],
+  other: ScenePage | null,
+): TemplateResult {
   const groups = sightings(page, now);
   return html`<section class="question">
     ${GROUPS.filter(({ id }) => groups[id].length > 0).map(
       ({ id, title }) => html`<div class="sightings">
         <h2 data-paint="text" data-enter="rise">${t(title)}</h2>
         <ul class="options" role="list">
-          ${groups[id].map((spotted) => spottedCard(spotted, now, mine.includes(spotted.option.id)))}
+          ${groups[id].map((spotted) => spottedCard(spotted, optionWords(spotted.option, other), now, mine.includes(spotted.option.id)))}
         </ul>
       </div>`,
     )}
@@ -101,7 +126,8 @@ function spotReveal(page: ScenePage, now: Phone['now'], mine: readonly string[])
   </section>`;
 }
 
-function spottedCard({ option, marks, why, sign }: Spotted, now: Phone['now'], mine: boolean): TemplateResult {
+function spottedCard(spotted: Spotted, words: TemplateResult, now: Phone['now'], mine: boolean): TemplateResult {
+  const { option, marks, why, sign } = spotted;
   return html`<li
     class="option spotted"
     data-paint="panel"
@@ -113,7 +139,7 @@ function spottedCard({ option, marks, why, sign }: Spotted, now: Phone['now'], m
   >
     <span class="option-words">
       <span class="chip chip-${sign}" data-paint="panel text">${t(`play:spot.sign.${sign}`)}</span>
-      <span class="option-text" data-paint="text">${option.text}</span>
+      ${words}
       <span class="why" data-paint="text">${why}</span>
       ${bar('A', marks / Math.max(1, now.answered), null)}
       <span class="result-foot">
@@ -124,8 +150,16 @@ function spottedCard({ option, marks, why, sign }: Spotted, now: Phone['now'], m
   </li>`;
 }
 
-function rankReveal(page: ScenePage, _now: Phone['now'], mine: readonly string[]): TemplateResult {
-  const textOf = (id: string): string => page.options.find((option) => option.id === id)?.text ?? '';
+function rankReveal(
+  page: ScenePage,
+  _now: Phone['now'],
+  mine: readonly string[],
+  other: ScenePage | null,
+): TemplateResult {
+  const wordsOf = (id: string) => {
+    const option = page.options.find((each) => each.id === id);
+    return option ? optionWords(option, other) : nothing;
+  };
   return html`<section class="question two-orders">
     <div class="order-group">
       <h2 data-paint="text" data-enter="rise">${t('play:rank.groupTitle')}</h2>
@@ -133,7 +167,7 @@ function rankReveal(page: ScenePage, _now: Phone['now'], mine: readonly string[]
       <ol class="steps">
         ${page.groupOrder.map(
           (id, index) => html`<li class="step" data-paint="panel" data-shadow data-enter="rise" data-key=${`step-${id}`}>
-            ${place(index + 1)}<span class="option-text" data-paint="text">${textOf(id)}</span>
+            ${place(index + 1)}<span class="option-words">${wordsOf(id)}</span>
           </li>`,
         )}
       </ol>
@@ -141,13 +175,13 @@ function rankReveal(page: ScenePage, _now: Phone['now'], mine: readonly string[]
     <div class="order-recommended">
       <h2 data-paint="text" data-enter="rise">${t('play:rank.recommendedTitle')}</h2>
       <ol class="steps">
-        ${page.recommended.map((id, index) => recommendedCard(page, mine, id, index, textOf(id)))}
+        ${page.recommended.map((id, index) => recommendedCard(page, mine, id, index, wordsOf(id)))}
       </ol>
     </div>
   </section>`;
 }
 
-function recommendedCard(page: ScenePage, mine: readonly string[], id: string, index: number, text: string) {
+function recommendedCard(page: ScenePage, mine: readonly string[], id: string, index: number, words: Piece) {
   const why = page.verdicts.find((verdict) => verdict.id === id)?.why ?? '';
   const roomPlace = page.groupOrder.indexOf(id) + 1;
   const myPlace = mine.indexOf(id) + 1;
@@ -158,7 +192,7 @@ function recommendedCard(page: ScenePage, mine: readonly string[], id: string, i
   return html`<li class="step" data-paint="panel" data-shadow data-enter="rise" data-key=${`recommended-${id}`}>
     ${place(index + 1)}
     <span class="option-words">
-      <span class="option-text" data-paint="text">${text}</span>
+      ${words}
       <span class="why" data-paint="text">${why}</span>
       ${places.length > 0 ? html`<span class="small" data-paint="text">${places.join(' · ')}</span>` : nothing}
     </span>

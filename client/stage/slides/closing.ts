@@ -9,6 +9,7 @@ import { pathSlide } from './settled.ts';
 import { eyebrow, halves, heading, picture, twice, whole } from './slide.ts';
 
 const EMERGENCY = '112';
+const MOST_ACTIONS = 15;
 
 /** The ending and its open door, first steps for this town, a way back into the room, and where help is. */
 export function closingSlides(desk: Desk<ClosingPage>): readonly TemplateResult[] {
@@ -48,7 +49,7 @@ function actions(desk: Desk<ClosingPage>): TemplateResult {
       ${heading(desk, t('play:closing.actionsTitle'))}
       <p class="soft" data-paint="text">${t('play:closing.actionsHint')}</p>
       <ul class="rows actions" role="list">
-        ${ordered.map((action) => {
+        ${ordered.slice(0, MOST_ACTIONS).map((action) => {
           const other = second?.actions.find(({ id }) => id === action.id);
           const count = now.picks[action.id] ?? 0;
           return html`<li class="row" data-paint="panel" data-key=${`action-${action.id}`}>
@@ -57,6 +58,9 @@ function actions(desk: Desk<ClosingPage>): TemplateResult {
           </li>`;
         })}
       </ul>
+      ${ordered.length > MOST_ACTIONS
+        ? html`<p class="soft" data-paint="text">${t('play:stage.more', { count: ordered.length - MOST_ACTIONS })}</p>`
+        : nothing}
     `,
     'is-actions',
   );
@@ -83,11 +87,11 @@ function contacts(list: readonly ContactCard[]): TemplateResult {
         ({ name, number, source, sourceDate }) => html`<li class="row" data-paint="panel">
           <div class="row-words">
             <p class="option-text" data-paint="text">${name}</p>
-            <p class="small soft" data-paint="text">${t('play:closing.source', { source, date: sourceDate })}</p>
+            <p class="small soft" data-paint="text">${t('contact-source', { source, date: sourceDate })}</p>
           </div>
           <strong class="share" data-paint="text">${number}</strong>
         </li>`,
       )}
     </ul>
-    ${others.length === 0 ? html`<p class="soft" data-paint="text">${t('play:closing.contactsNone')}</p>` : nothing}`;
+    <p class="soft" data-paint="text">${t('help-facilitator')}</p>`;
 }

@@ -50,7 +50,7 @@ export function answerSlide(desk: SceneDesk): TemplateResult {
 }
 
 const question = (desk: SceneDesk): TemplateResult =>
-  html`<div class="question-words">${twice(desk, 'question', desk.page.question, desk.second?.question)}</div>`;
+  html`<div class="question-words">${twice(desk, 'asked', desk.page.question, desk.second?.question)}</div>`;
 
 function options(desk: SceneDesk, mark: (option: Option) => TemplateResult): TemplateResult {
   const { page, second } = desk;
@@ -89,7 +89,7 @@ function columns(desk: SceneDesk): TemplateResult {
 /** The reveal takes the right; on the left stands what was asked. */
 export function revealedSlide(desk: SceneDesk): TemplateResult {
   const { page, second, now } = desk;
-  const result = html`<div class="reveal">${REVEALS[page.kind](page, now, [])}</div>`;
+  const result = html`<div class="reveal">${REVEALS[page.kind](page, now, [], second)}</div>`;
   if (page.kind !== 'choice') {
     return whole(html`${eyebrow(page.title)} ${heading(desk, page.question, second?.question)} ${result}`, `reveals-${page.kind}`);
   }

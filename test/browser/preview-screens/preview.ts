@@ -1,6 +1,5 @@
 import '#client/styles/base.css';
 import { startLanguage } from '#client/language.ts';
-import { startPlay } from '#client/play/play.ts';
 import { startTheme } from '#client/theme.ts';
 import type { Material } from '#shared/scenario/material.ts';
 import contacts from '../../../scenarios/contacts.json';
@@ -42,4 +41,7 @@ const host = document.querySelector<HTMLElement>('#page');
 if (host && asked.get('surface') === 'stage') {
   const { showStage } = await import('#client/stage/stage.ts');
   showStage(host, room.connection(null), { code: 'KT4R9W', joinUrl: 'http://192.168.1.20:2567' });
-} else if (host) startPlay(host, room.connection('seat-0'));
+} else if (host) {
+  const { startPlay } = await import('#client/play/play.ts');
+  startPlay(host, room.connection('seat-0'));
+}
