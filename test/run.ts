@@ -2,30 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { buildClient, needsBuild } from '#server/cli/client-build.ts';
+import { findChromium } from './support/find-chromium.ts';
 
 /**
  * `npm test`: everything that needs no root and no network, and the browser tests when a browser is there (or can
  * be installed). What was skipped is said in one line.
  */
 const PROJECT = join(import.meta.dirname, '..');
-
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  `${process.env.PROGRAMFILES}\\Google\\Chrome\\Application\\chrome.exe`,
-  `${process.env['PROGRAMFILES(X86)']}\\Google\\Chrome\\Application\\chrome.exe`,
-  `${process.env.LOCALAPPDATA}\\Google\\Chrome\\Application\\chrome.exe`,
-];
-
-function findBrowser(): string | undefined {
-  const named = process.env.CHROME_PATH;
-  return named ? [named].find(existsSync) : PLACES.find(existsSync);
-}
 
 /** Only Debian's root may install, and only there does the package hold the browser itself. */
 function installBrowser(): void {
@@ -65,8 +48,8 @@ const hasBrowserTests = () => {
 
 async function browserTests(): Promise<boolean> {
   if (!hasBrowserTests()) return skipped('there are none yet');
-  if (!findBrowser() && !process.env.CHROME_PATH) installBrowser();
-  const browser = findBrowser();
+  if (!findChromium() && !process.env.CHROME_PATH) installBrowser();
+  const browser = findChromium();
   if (!browser) return skipped('no Chromium or Chrome was found; set CHROME_PATH to one');
   if (needsBuild(PROJECT)) await buildClient(PROJECT);
   return vitest('browser', { CHROME_PATH: browser });
