@@ -29,66 +29,73 @@ export interface Desk {
 
 export function desk(journal: Journal): Desk {
   const coming = new Map<string, Promise<SessionRoom | null>>();
-
-  const restore = async (code: string): Promise<SessionRoom | null> => {
-    const history = await journal.read(code);
-    if (!history || !(await claim(code))) return null;
-    const room = await seatRoom(journal, history);
-    await room.host({ do: 'restored' });
-    return room;
-  };
-
   return {
-    async open(material, { country, stageLanguages }) {
-      const opening = openingOf(material, {
-        seed: randomInt(2 ** 31),
-        at: Date.now(),
-        country,
-        stageLanguages,
-      });
-      if (!opening.countries.includes(country)) return refused('unknown-id');
-      if (stageLanguages.some((each) => !opening.languages.includes(each)))
-        return refused('language-not-offered');
-      const code = await freeCode(journal);
-      const keys = { facilitatorKey: newKey(), stageKey: newKey() };
-      const hashes = { facilitatorHash: hashOf(keys.facilitatorKey), stageHash: hashOf(keys.stageKey) };
-      const record = { code, material, opening, ...hashes };
-      try {
-        await journal.create(record);
-      } catch (error) {
-        console.error('A session could not be written to the journal:', error);
-        await release(code);
-        return refused('not-saved');
-      }
-      await seatRoom(journal, { ...record, moves: [], tokens: [] });
-      return { code, ...keys };
-    },
-
+    open: (material, request) => openSession(journal, material, request),
     async find(code) {
       const live = matchMaker.getLocalRoomById(code);
       if (live instanceof SessionRoom) return live;
-      const known = coming.get(code) ?? restore(code).finally(() => coming.delete(code));
+      const known = coming.get(code) ?? restore(journal, code).finally(() => coming.delete(code));
       coming.set(code, known);
       return known;
     },
-
-    async takeSeat(room, { name, language }) {
-      if (room.seatsTaken >= SEATS_PER_ROOM) return refused('room-full');
-      const [seat, token] = [newSeatId(), newKey()];
-      const reply = await room.host(
-        { do: 'take-seat', seat, name, language },
-        { seat, generation: 0, hash: hashOf(token) },
-      );
-      return reply.ok ? { seat, token } : { refusal: reply.refusal };
-    },
-
-    async connect(room, request) {
-      const caller = callerOf(room, request);
-      if ('refusal' in caller) return caller;
-      const listing = await matchMaker.driver.findOne({ roomId: room.roomId });
-      return listing ? matchMaker.reserveSeatFor(listing, {}, caller) : refused('try-again');
-    },
+    takeSeat,
+    connect,
   };
+}
+
+async function openSession(
+  journal: Journal,
+  material: Material,
+  { country, stageLanguages }: OpenSession,
+): Promise<OpenedSession | Refused> {
+  const opening = openingOf(material, { seed: randomInt(2 ** 31), at: Date.now(), country, stageLanguages });
+  if (!opening.countries.includes(country)) return refused('unknown-id');
+  if (stageLanguages.some((each) => !opening.languages.includes(each)))
+    return refused('language-not-offered');
+  const code = await freeCode(journal);
+  const keys = { facilitatorKey: newKey(), stageKey: newKey() };
+  const hashes = { facilitatorHash: hashOf(keys.facilitatorKey), stageHash: hashOf(keys.stageKey) };
+  const record = { code, material, opening, ...hashes };
+  try {
+    await journal.create(record);
+  } catch (error) {
+    console.error('A session could not be written to the journal:', error);
+    await release(code);
+    return refused('not-saved');
+  }
+  await makeRoom(journal, { ...record, moves: [], tokens: [] });
+  return { code, ...keys };
+}
+
+async function restore(journal: Journal, code: string): Promise<SessionRoom | null> {
+  const history = await journal.read(code);
+  if (!history) return null;
+  if (!(await claim(code))) throw new Error('This room is just going to rest: the next request wakes it');
+  try {
+    const room = await makeRoom(journal, history);
+    await room.host({ do: 'restored' });
+    return room;
+  } catch (error) {
+    await release(code);
+    throw error;
+  }
+}
+
+async function takeSeat(room: SessionRoom, { name, language }: TakeSeat): Promise<SeatTaken | Refused> {
+  if (room.seatsTaken >= SEATS_PER_ROOM) return refused('room-full');
+  const [seat, token] = [newSeatId(), newKey()];
+  const reply = await room.host(
+    { do: 'take-seat', seat, name, language },
+    { seat, generation: 0, hash: hashOf(token) },
+  );
+  return reply.ok ? { seat, token } : { refusal: reply.refusal };
+}
+
+async function connect(room: SessionRoom, request: Connect): Promise<Reservation | Refused> {
+  const caller = callerOf(room, request);
+  if ('refusal' in caller) return caller;
+  const listing = await matchMaker.driver.findOne({ roomId: room.roomId });
+  return listing ? matchMaker.reserveSeatFor(listing, {}, caller) : refused('try-again');
 }
 
 function callerOf(room: SessionRoom, { as, key, language }: Connect): Caller | Refused {
@@ -119,7 +126,7 @@ async function freeCode(journal: Journal): Promise<string> {
   }
 }
 
-async function seatRoom(journal: Journal, history: SessionHistory): Promise<SessionRoom> {
+async function makeRoom(journal: Journal, history: SessionHistory): Promise<SessionRoom> {
   const { code, material, opening, moves, tokens } = history;
   const { scenario } = material;
   const session = moves.length > 0 ? replay(scenario, opening, moves) : open(scenario, opening);

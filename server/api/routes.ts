@@ -63,13 +63,7 @@ export function apiRoutes({ desk, library, publicUrl }: ApiOptions): Router {
   });
 
   router.post('/sessions/:code/connect', async (request, response) => {
-    const body = connectBody.safeParse(request.body);
-    if (!body.success) return send(response, refused('malformed'));
-    const room = await find(desk, request);
-    const answer = room ? await desk.connect(room, body.data) : refused('unknown-code');
-    // Coming back with a key is free; a wrong one is a guess, and with nothing left to spend it learns nothing.
-    const guess = 'refusal' in answer && ['unknown-code', 'wrong-key'].includes(answer.refusal.code);
-    send(response, guess && !lookUps.spend(addressOf(request)) ? refused('too-fast') : answer);
+    send(response, await connect(desk, lookUps, request));
   });
 
   router.use((_request, response) => send(response, {}, 404));
@@ -88,6 +82,16 @@ async function find(desk: Desk, request: Request): Promise<SessionRoom | null> {
 async function lookUp(desk: Desk, lookUps: Budget, request: Request): Promise<SessionRoom | Refused> {
   if (!lookUps.spend(addressOf(request))) return refused('too-fast');
   return (await find(desk, request)) ?? refused('unknown-code');
+}
+
+/** Coming back with a key is free; a wrong one is a guess, and with nothing left to spend it learns nothing. */
+async function connect(desk: Desk, lookUps: Budget, request: Request): Promise<object> {
+  const body = connectBody.safeParse(request.body);
+  if (!body.success) return refused('malformed');
+  const room = await find(desk, request);
+  const answer = room ? await desk.connect(room, body.data) : refused('unknown-code');
+  const guess = 'refusal' in answer && ['unknown-code', 'wrong-key'].includes(answer.refusal.code);
+  return guess && !lookUps.spend(addressOf(request)) ? refused('too-fast') : answer;
 }
 
 const found = (room: SessionRoom, joinUrl: string): SessionFound => ({

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Journal } from '#server/journal/journal.ts';
 import { connect, facilitator, moveId, openSession, post, seat, until } from '../support/client.ts';
@@ -181,4 +182,26 @@ test('keys and tokens are nowhere in the data folder, and delete now removes eve
   await host.must('delete-now');
   expect(await stored()).not.toContain('Annelise-Unmistakable');
   await server.stop('keep');
+});
+
+test('a journal that cannot be replayed is refused each time, and other sessions play on', async () => {
+  const data = join(folder, 'data');
+  const first = await startServer({ dataDir: data, scenarios: join(folder, 'scenarios') });
+  const [damaged, whole] = [await openSession(first.url), await openSession(first.url)];
+  await (await facilitator(first.url, damaged)).must('start');
+  await first.stop('keep');
+  const db = new DatabaseSync(join(data, 'journal.db'));
+  db.prepare("UPDATE moves SET move = replace(move, 'start', 'reveal') WHERE code = ?").run(damaged.code);
+  db.close();
+
+  const second = await startServer({ dataDir: data, scenarios: join(folder, 'scenarios') });
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const { status, body } = await post(second.url, `/api/sessions/${damaged.code}/connect`, {
+      as: 'facilitator',
+      key: damaged.facilitatorKey,
+    });
+    expect([status, body.refusal.code]).toEqual([503, 'try-again']);
+  }
+  await (await facilitator(second.url, whole)).must('start');
+  await second.stop('keep');
 });

@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { lanAddresses } from '#server/addresses.ts';
 import { CannotStart, readEnvironment, writableFolder } from '#server/environment.ts';
+import { openSession } from '../support/client.ts';
 import { startServer } from '../support/server.ts';
 
 test('without any variable the server listens on 2567 of all interfaces and trusts no proxy', () => {
@@ -66,6 +68,24 @@ test('a client folder without its pages is named in one sentence', async () => {
     /^There is no client in .*npm run build/,
   );
   await expect(startServer({ clientFolder: import.meta.dirname })).rejects.toThrow(/has no index\.html/);
+});
+
+test('a console opened on this machine tells phones the address of the network', async () => {
+  const [lan] = lanAddresses();
+  const open = await startServer({ host: null });
+  const found = async () => {
+    const { code } = await openSession(open.url);
+    return (await fetch(`${open.url}/api/sessions/${code}`)).json();
+  };
+  const expected = lan ? `http://${lan}:${open.app.port}` : open.url;
+  expect((await found()).joinUrl).toBe(expected);
+  await open.stop();
+
+  const named = await startServer({ publicUrl: 'https://game.example.org' });
+  const { code } = await openSession(named.url);
+  const { joinUrl } = await (await fetch(`${named.url}/api/sessions/${code}`)).json();
+  expect(joinUrl).toBe('https://game.example.org');
+  await named.stop();
 });
 
 function run(variables: Record<string, string>): Promise<{ code: number; output: string }> {

@@ -22,12 +22,17 @@ export const playableCase: Scenario = {
 
 export async function writeScenarios(folder: string): Promise<string> {
   const { guidelines, contacts, pulse } = material();
+  const contactTexts = {
+    ...contacts.texts,
+    ...named(['country.FI', 'country.LV', 'contact.line.name', 'contact.shelter.name']),
+  };
+  const pulseTexts = { ...pulse.texts, ...named(['first', 'first.alone', 'first.boss', 'know']) };
   const strings = [...scenarioStrings(playableCase)];
   const latvian = strings.map(([key, text]) => [key, { text: `LV ${text}`, source: sourceHash(text) }]);
   const files = {
     'guidelines.json': guidelines,
-    'contacts.json': contacts,
-    'pulse.json': pulse,
+    'contacts.json': { ...contacts, texts: contactTexts },
+    'pulse.json': { ...pulse, texts: pulseTexts },
     'small-case/scenario.json': playableCase,
     'small-case/lv.json': Object.fromEntries(latvian),
   };
@@ -36,3 +41,6 @@ export async function writeScenarios(folder: string): Promise<string> {
     await writeFile(join(folder, name), JSON.stringify(value));
   return folder;
 }
+
+const named = (keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [key, `The words of ${key}`]));
