@@ -14,11 +14,14 @@ export function announcement(before: View, after: View): string {
   if (!now || page?.at !== 'scene') return '';
   const was = before.now;
   const pageBefore = before.pages[0];
-  if (pageBefore?.at !== 'scene' || pageBefore.id !== page.id) return t('play:announce.scene', { title: page.title });
+  if (pageBefore?.at !== 'scene' || pageBefore.id !== page.id)
+    return t('play:announce.scene', { title: page.title });
   if (was?.step === now.step && was.ballot === now.ballot) return '';
-  if (now.step === 'answering') return t(now.ballot > 1 ? 'play:announce.openedAgain' : 'play:announce.opened');
+  if (now.step === 'answering')
+    return t(now.ballot > 1 ? 'play:announce.openedAgain' : 'play:announce.opened');
   if (now.step === 'closed') return t('play:announce.closed');
-  if (now.step === 'revealed' && page.kind === 'choice') return t('play:announce.reveal', { result: resultOf(page, now) });
+  if (now.step === 'revealed' && page.kind === 'choice')
+    return t('play:announce.reveal', { result: resultOf(page, now) });
   return now.step === 'settled' ? decisionOf(page) : '';
 }
 

@@ -6,8 +6,6 @@ export const TEXT_SCALES = [0.9, 1, 1.15, 1.3, 1.6, 2] as const;
 export interface Own {
   /** Asked and not yet acknowledged. */
   readonly sending: { readonly turn: number; readonly answer: readonly string[] } | null;
-  /** The turn whose answer the room has taken: an empty list of marks cannot be told from none otherwise. */
-  readonly answeredIn: number;
   /** Marks or an order being arranged, before they are sent; they belong to one turn. */
   readonly arranging: { readonly turn: number; readonly answer: readonly string[] } | null;
   /** Board notes being written, by column, and those on their way. */
@@ -37,7 +35,6 @@ export interface Own {
 
 export const FRESH: Own = {
   sending: null,
-  answeredIn: -1,
   arranging: null,
   drafts: {},
   notesOnTheWay: [],

@@ -57,7 +57,14 @@ export class Painted {
     try {
       const { startCanvas } = await import('./canvas.ts');
       const onFallback = () => this.#fail();
-      this.#canvas = await startCanvas({ host, mirror, stage, theme, reducedMotion: () => still.matches, onFallback });
+      this.#canvas = await startCanvas({
+        host,
+        mirror,
+        stage,
+        theme,
+        reducedMotion: () => still.matches,
+        onFallback,
+      });
       this.textView(this.#wantsText);
     } catch {
       this.#fail();

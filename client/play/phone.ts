@@ -31,10 +31,9 @@ export function myAnswer({ now, me, own }: Pick<Phone, 'now' | 'me' | 'own'>): r
   return me.answer;
 }
 
-/** Whether the room has this person's answer, or will have it in a moment; no marks at all is an answer too. */
-export function hasAnswered({ now, me, own }: Pick<Phone, 'now' | 'me' | 'own'>): boolean {
-  return own.sending?.turn === now.turn || me.answer.length > 0 || own.answeredIn === now.turn;
-}
+/** Whether the room has this person's answer, or will have it in a moment. */
+export const hasAnswered = ({ now, me, own }: Pick<Phone, 'now' | 'me' | 'own'>): boolean =>
+  own.sending?.turn === now.turn || me.answered;
 
 export function remainingMs(clock: NowView['clock'], time: number): number {
   return clock.endsAt > 0 ? Math.max(0, clock.endsAt - time) : clock.leftMs;

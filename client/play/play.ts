@@ -94,15 +94,14 @@ class Play {
     const turn = this.#connection.view.now?.turn ?? 0;
     const sending = { turn, answer };
     this.#change({ sending, arranging: null });
-    const taken = await this.#ask({ do: 'answer', turn, answer });
-    if (taken) this.#change({ answeredIn: turn });
+    await this.#ask({ do: 'answer', turn, answer });
     // A later answer may be on its way by now; only the latest one is shown as sending.
     if (this.#own.sending === sending) this.#change({ sending: null });
   }
 
   async #withdraw(): Promise<void> {
     const turn = this.#connection.view.now?.turn ?? 0;
-    if (await this.#ask({ do: 'withdraw', turn })) this.#change({ answeredIn: -1, arranging: null });
+    if (await this.#ask({ do: 'withdraw', turn })) this.#change({ arranging: null });
   }
 
   async #sendNote(note: Own['notesOnTheWay'][number]): Promise<void> {
@@ -160,7 +159,10 @@ class Play {
     const name = screenOf(this.#connection.view, this.#own.out);
     nameFrame(this.#frame);
     this.#stepAside(name === 'stepped-out');
-    const shown = this.#mirror.show(phone ? screen(name, phone) : arriving(), screenKey(name, this.#connection.view));
+    const shown = this.#mirror.show(
+      phone ? screen(name, phone) : arriving(),
+      screenKey(name, this.#connection.view),
+    );
     if (phone) this.#drawFrame(phone);
     if (why !== null) this.#painted?.repaint(shown);
   }

@@ -20,7 +20,10 @@ export type ScreenName = (typeof SCREENS)[number];
  * Which screen this view asks for. Stepping out hides everything else, whatever the room does; `out` is what the
  * person pressed a moment ago, null when that is settled.
  */
-export function screenOf({ now, me, pages }: Pick<View, 'now' | 'me' | 'pages'>, out: boolean | null): ScreenName {
+export function screenOf(
+  { now, me, pages }: Pick<View, 'now' | 'me' | 'pages'>,
+  out: boolean | null,
+): ScreenName {
   const page = pages[0];
   if (out ?? me?.status === 'stepped-out') return 'stepped-out';
   if (!now || !me || !page) return 'arriving';

@@ -14,8 +14,29 @@ export type StatusCode =
   | `read-${Kind}`
   | ('arriving' | 'waiting-room' | 'lobby' | 'briefing' | 'pulse' | 'choose' | 'choose-again')
   | ('answer-in' | 'answer-in-all' | 'sending' | 'offline' | 'advise' | 'facilitator-decides')
-  | ('spot' | 'rank' | 'board' | 'board-full' | 'board-others' | 'closed' | 'revealed' | 'revealed-again' | 'revealed-look' | 'tie')
-  | ('settled' | 'inject' | 'debrief' | 'closing' | 'closing-pulse' | 'ended' | 'watching' | 'parked' | 'paused');
+  | (
+      | 'spot'
+      | 'rank'
+      | 'board'
+      | 'board-full'
+      | 'board-others'
+      | 'closed'
+      | 'revealed'
+      | 'revealed-again'
+      | 'revealed-look'
+      | 'tie'
+    )
+  | (
+      | 'settled'
+      | 'inject'
+      | 'debrief'
+      | 'closing'
+      | 'closing-pulse'
+      | 'ended'
+      | 'watching'
+      | 'parked'
+      | 'paused'
+    );
 
 export function statusOf(screen: ScreenName, phone: Phone): Status {
   const { now, me, page } = phone;
@@ -41,7 +62,9 @@ export function statusOf(screen: ScreenName, phone: Phone): Status {
   }
 }
 
-const away = (status: Phone['me']['status']): Status => ({ code: status === 'parked' ? 'parked' : 'watching' });
+const away = (status: Phone['me']['status']): Status => ({
+  code: status === 'parked' ? 'parked' : 'watching',
+});
 
 function inScene(phone: Phone, page: ScenePage): Status {
   const { now } = phone;

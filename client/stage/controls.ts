@@ -5,15 +5,17 @@ import { stayAwake } from '../wake-lock.ts';
 /** Small and quiet in the corner: turn the slides, fill the screen. */
 export function controls(leaf: number, of: number, turnBy: (by: number) => void): TemplateResult {
   return html`<div class="controls">
-    ${of > 1
-      ? html`<button type="button" aria-label=${t('play:stage.previous')} aria-disabled=${leaf === 0} @click=${() => turnBy(-1)}>
+    ${
+      of > 1
+        ? html`<button type="button" aria-label=${t('play:stage.previous')} aria-disabled=${leaf === 0} @click=${() => turnBy(-1)}>
             ${arrow('M15 5l-7 7 7 7')}
           </button>
           <span>${t('play:stage.leaf', { number: leaf + 1, of })}</span>
           <button type="button" aria-label=${t('play:stage.next')} aria-disabled=${leaf === of - 1} @click=${() => turnBy(1)}>
             ${arrow('M9 5l7 7-7 7')}
           </button>`
-      : nothing}
+        : nothing
+    }
     <button type="button" aria-label=${t('play:stage.fullscreen')} @click=${fillScreen}>
       ${arrow('M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5')}
     </button>

@@ -12,8 +12,8 @@ import { controls } from './controls.ts';
 import type { Desk } from './desk.ts';
 import { fit } from './fit.ts';
 import { foot } from './slides/foot.ts';
-import { arriving, SLIDES } from './slides/slides.ts';
 import { slide } from './slides/slide.ts';
+import { arriving, SLIDES } from './slides/slides.ts';
 import '../styles/mirror.css';
 import '../styles/pieces.css';
 import '../styles/stage.css';
@@ -43,7 +43,12 @@ class Stage {
     this.#seen = connection.view;
     this.#frame = frameIn(host, 'stage');
     this.#mirror = new Mirror(this.#frame.mirror, this.#frame.announcer);
-    this.#painted = new Painted({ host: this.#frame.paint, mirror: this.#frame.mirror, stage: true, onFallback: () => {} });
+    this.#painted = new Painted({
+      host: this.#frame.paint,
+      mirror: this.#frame.mirror,
+      stage: true,
+      onFallback: () => {},
+    });
     this.#painted.textView(keptTaste().textView);
     this.#viewed(connection.view);
     connection.onChange((view) => this.#viewed(view));
@@ -116,15 +121,23 @@ class Stage {
     this.#leaf = Math.min(this.#leaf, slides.length - 1);
     const key = `${screen}-${this.#leaf}`;
     const content = slides[this.#leaf] ?? arriving();
-    const shown = this.#mirror.show(html`<div class="slide on-page" data-fits>${slide(key, content)}</div>${desk ? foot(desk) : ''}`, key);
+    const shown = this.#mirror.show(
+      html`<div class="slide on-page" data-fits>${slide(key, content)}</div>${desk ? foot(desk) : ''}`,
+      key,
+    );
     nameFrame(this.#frame);
-    render(controls(this.#leaf, slides.length, (by) => this.#turnBy(by)), this.#frame.extra);
+    render(
+      controls(this.#leaf, slides.length, (by) => this.#turnBy(by)),
+      this.#frame.extra,
+    );
     const body = this.#mirror.element.querySelector<HTMLElement>('.slide');
     if (paint && body) fit(body);
     if (paint) this.#painted.repaint(shown);
   }
 
   #away(): string {
-    return this.#connection.view.status === 'closed' ? t('play:stage.closedForGood') : t('play:arriving.title');
+    return this.#connection.view.status === 'closed'
+      ? t('play:stage.closedForGood')
+      : t('play:arriving.title');
   }
 }

@@ -79,9 +79,11 @@ function myNotes(phone: Phone<ScenePage>, column: Column) {
       (note) => html`<li class="note is-mine" data-live>
         <span>${note.text}</span>
         <span class="small">
-          ${going.includes(note)
-            ? t(phone.view.status === 'online' ? 'play:status.sending' : 'play:status.offline')
-            : t(approved.has(note.id) ? 'play:board.shown' : 'play:board.waiting')}
+          ${
+            going.includes(note)
+              ? t(phone.view.status === 'online' ? 'play:status.sending' : 'play:status.offline')
+              : t(approved.has(note.id) ? 'play:board.shown' : 'play:board.waiting')
+          }
         </span>
         ${phone.now.step === 'answering' && sent.includes(note) ? takeBackNote(phone, note) : nothing}
       </li>`,
@@ -109,9 +111,11 @@ export function boardNotes(page: ScenePage, column: string) {
       ({ id }) => id,
       (note) => html`<li class="note" data-paint="panel" data-key=${`note-${note.id}`} data-enter="rise">
         <span data-paint="text">${note.text}</span>
-        ${note.merged > 0
-          ? html`<span class="small" data-paint="text">+ ${t('play:board.merged', { count: note.merged })}</span>`
-          : nothing}
+        ${
+          note.merged > 0
+            ? html`<span class="small" data-paint="text">+ ${t('play:board.merged', { count: note.merged })}</span>`
+            : nothing
+        }
       </li>`,
     )}
   </ul>`;

@@ -15,7 +15,9 @@ export function petalWords({ upheld, strained }: Compass[PrincipleId]): string {
 
 export const petalsOf = (compass: Compass): string =>
   JSON.stringify(
-    Object.fromEntries(PRINCIPLES.map((id) => [id, { upheld: compass[id].upheld, strained: compass[id].strained }])),
+    Object.fromEntries(
+      PRINCIPLES.map((id) => [id, { upheld: compass[id].upheld, strained: compass[id].strained }]),
+    ),
   );
 
 /** The drawn compass; its still picture in text view is made by `still.ts`. */

@@ -22,9 +22,11 @@ export function debriefScreen(phone: Phone<DebriefPage>): TemplateResult {
     ${questions(page)}
     <section class="decisions">
       <h2 data-paint="text" data-enter="rise">${t('play:debrief.decisionsTitle')}</h2>
-      ${page.decisions.length === 0
-        ? html`<p class="hint" data-paint="text">${t('play:debrief.noDecisions')}</p>`
-        : nothing}
+      ${
+        page.decisions.length === 0
+          ? html`<p class="hint" data-paint="text">${t('play:debrief.noDecisions')}</p>`
+          : nothing
+      }
       <ul role="list">
         ${page.decisions.map((decision) => decisionCard(decision, names))}
       </ul>
@@ -41,7 +43,9 @@ export function debriefScreen(phone: Phone<DebriefPage>): TemplateResult {
 /** The decisions behind one petal. */
 export function behind(page: DebriefPage, id: PrincipleId): TemplateResult {
   const touched = page.decisions.flatMap((decision) =>
-    decision.principles.filter((principle) => principle.id === id).map((principle) => ({ decision, principle })),
+    decision.principles
+      .filter((principle) => principle.id === id)
+      .map((principle) => ({ decision, principle })),
   );
   if (touched.length === 0) {
     return html`<p class="behind small" data-paint="text">${t('play:compass.noneBehind')}</p>`;
@@ -66,7 +70,9 @@ function questions(page: DebriefPage): TemplateResult {
     <h2 data-paint="text" data-enter="rise">${t('play:debrief.questionsTitle')}</h2>
     <ol role="list">
       ${QUESTION_ORDER.filter((kind) => page.questions[kind].length > 0).map(
-        (kind) => html`<li class="talk-card" data-paint="panel" data-shadow data-enter="rise" data-key=${`talk-${kind}`}>
+        (
+          kind,
+        ) => html`<li class="talk-card" data-paint="panel" data-shadow data-enter="rise" data-key=${`talk-${kind}`}>
           <h3 data-paint="text">${t(`play:debrief.questions.${kind}`)}</h3>
           ${page.questions[kind].map((question) => html`<p class="body" data-paint="text">${question}</p>`)}
         </li>`,

@@ -5,7 +5,10 @@ import { badge, bar } from './pieces.ts';
 import { howWords } from './principles.ts';
 
 /** One decision of the round: what, how, how the group split, and the principles it touched. */
-export function decisionCard(decision: DecisionCard, names: Readonly<Record<string, string>>): TemplateResult {
+export function decisionCard(
+  decision: DecisionCard,
+  names: Readonly<Record<string, string>>,
+): TemplateResult {
   const all = decision.split.reduce((sum, { votes }) => sum + votes, 0);
   const allFirst = decision.split.reduce((sum, { first }) => sum + first, 0);
   return html`<li
@@ -16,11 +19,13 @@ export function decisionCard(decision: DecisionCard, names: Readonly<Record<stri
     data-key=${`decision-${decision.turn}`}
   >
     <h3 data-paint="text">${decision.title}</h3>
-    ${decision.choice
-      ? html`<p class="decided">
+    ${
+      decision.choice
+        ? html`<p class="decided">
           ${badge(decision.letter)}<span class="option-text" data-paint="text">${decision.choice}</span>
         </p>`
-      : nothing}
+        : nothing
+    }
     <p class="small" data-paint="text">
       ${howWords(decision.how, '')} ${decision.votedTwice ? t('play:debrief.twice') : nothing}
     </p>

@@ -65,7 +65,8 @@ export function briefingScreen(phone: Phone<BriefingPage>): TemplateResult {
 }
 
 export function contentNotes({ contentNotes: notes }: BriefingPage): TemplateResult {
-  if (notes.length === 0) return html`<p class="body" data-paint="text">${t('play:briefing.contentNone')}</p>`;
+  if (notes.length === 0)
+    return html`<p class="body" data-paint="text">${t('play:briefing.contentNone')}</p>`;
   return html`<h2 data-paint="text">${t('play:briefing.contentTitle')}</h2>
     <ul class="chips" role="list">
       ${notes.map((note) => html`<li class="chip" data-paint="panel text">${note}</li>`)}

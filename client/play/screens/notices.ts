@@ -11,7 +11,9 @@ export function notices(phone: Phone): TemplateResult {
 }
 
 const reconnecting = ({ view }: Phone) =>
-  view.status === 'reconnecting' ? html`<p class="notice is-warm" role="status">${t('play:reconnecting.text')}</p>` : nothing;
+  view.status === 'reconnecting'
+    ? html`<p class="notice is-warm" role="status">${t('play:reconnecting.text')}</p>`
+    : nothing;
 
 const paused = ({ now }: Phone) =>
   now.paused
@@ -21,8 +23,9 @@ const paused = ({ now }: Phone) =>
     : nothing;
 
 function reminded({ me, own, change }: Phone) {
-  const asked = me.remindedAt > own.remindedSeen && (me.possible.includes('answer') || me.possible.includes('note'));
-  if (!asked || me.answer.length > 0) return nothing;
+  const asked =
+    me.remindedAt > own.remindedSeen && (me.possible.includes('answer') || me.possible.includes('note'));
+  if (!asked || me.answered) return nothing;
   return html`<div class="notice is-warm" role="status">
     <p>${t('play:reminded.text')}</p>
     <button type="button" class="bar-button" @click=${() => change({ remindedSeen: me.remindedAt })}>

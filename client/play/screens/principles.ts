@@ -19,9 +19,11 @@ export function principleCard(card: PrincipleCard, names: Readonly<Record<string
     </p>
     <p class="why" data-paint="text">${card.why}</p>
     <p class="small" data-paint="text">${t('play:settled.part', { part: card.part, name: card.partName })}</p>
-    ${card.action
-      ? html`<p class="small" data-paint="text">${t('play:settled.action', { action: card.action })}</p>`
-      : nothing}
+    ${
+      card.action
+        ? html`<p class="small" data-paint="text">${t('play:settled.action', { action: card.action })}</p>`
+        : nothing
+    }
   </li>`;
 }
 

@@ -42,18 +42,20 @@ function questionForm(phone: PulsePhone, question: Question, at: number): Templa
           data-paint="panel"
           aria-pressed=${given === value}
           aria-label=${question.kind === 'scale' && value !== NOT_SURE ? t('play:pulse.scaleStep', { number: value }) : nothing}
-          @click=${() => given === value ? step(phone, at + 1) : give(phone, question.id, value, at + 1)}
+          @click=${() => (given === value ? step(phone, at + 1) : give(phone, question.id, value, at + 1))}
         >
           <span data-paint="text">${words}</span>
         </button>`,
       )}
     </div>
-    ${question.kind === 'scale'
-      ? html`<p class="scale-ends">
+    ${
+      question.kind === 'scale'
+        ? html`<p class="scale-ends">
           <span class="small" data-paint="text">1: ${t('play:pulse.scaleLow')}</span>
           <span class="small" data-paint="text">5: ${t('play:pulse.scaleHigh')}</span>
         </p>`
-      : nothing}
+        : nothing
+    }
     <p class="pulse-foot">
       ${at > 0 ? quiet(t('play:pulse.back'), () => step(phone, at - 1)) : nothing}
       ${quiet(t('play:pulse.skip'), () => step(phone, at + 1))}
@@ -62,11 +64,18 @@ function questionForm(phone: PulsePhone, question: Question, at: number): Templa
   `;
 }
 
-function answersTo({ kind, options }: Question): readonly { readonly value: string; readonly words: string }[] {
+function answersTo({
+  kind,
+  options,
+}: Question): readonly { readonly value: string; readonly words: string }[] {
   const notSure = { value: NOT_SURE, words: t('play:pulse.notSure') };
   if (kind === 'scale') return SCALE.map((value) => ({ value, words: value }));
   if (kind === 'one-of') return [...options.map(({ id, text }) => ({ value: id, words: text })), notSure];
-  return [{ value: 'true', words: t('play:pulse.true') }, { value: 'false', words: t('play:pulse.false') }, notSure];
+  return [
+    { value: 'true', words: t('play:pulse.true') },
+    { value: 'false', words: t('play:pulse.false') },
+    notSure,
+  ];
 }
 
 const answersOf = ({ own, page }: PulsePhone): Readonly<Record<string, string>> =>

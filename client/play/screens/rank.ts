@@ -28,7 +28,12 @@ export function rankAnswer(phone: Phone<ScenePage>): TemplateResult {
   </section>`;
 }
 
-function stepCard(phone: Phone<ScenePage>, order: readonly string[], id: string, index: number): TemplateResult {
+function stepCard(
+  phone: Phone<ScenePage>,
+  order: readonly string[],
+  id: string,
+  index: number,
+): TemplateResult {
   const text = phone.page.options.find((option) => option.id === id)?.text ?? '';
   const button = (by: -1 | 1) => html`<button
     type="button"

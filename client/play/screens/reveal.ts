@@ -3,7 +3,7 @@ import type { Kind } from '#shared/scenario/scenario.ts';
 import type { Option, ScenePage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import { myAnswer, type Phone } from '../phone.ts';
-import { type Row, rowsOf, type Sighting, sightings, type Spotted } from '../tally.ts';
+import { type Row, rowsOf, type Sighting, type Spotted, sightings } from '../tally.ts';
 import { boardAnswer } from './board.ts';
 import { badge, bar, icon, type Piece, place, share } from './pieces.ts';
 
@@ -39,9 +39,11 @@ export const revealTitle = (page: ScenePage, now: Phone['now']): string => {
 function optionWords(option: Option, other: ScenePage | null): TemplateResult {
   const second = other?.options.find(({ id }) => id === option.id);
   return html`<span class="option-text" data-paint="text">${option.text}</span>
-    ${second
-      ? html`<span class="option-text second" lang=${other?.language ?? nothing} data-paint="text">${second.text}</span>`
-      : nothing}`;
+    ${
+      second
+        ? html`<span class="option-text second" lang=${other?.language ?? nothing} data-paint="text">${second.text}</span>`
+        : nothing
+    }`;
 }
 
 function choiceReveal(
@@ -126,7 +128,12 @@ function spotReveal(
   </section>`;
 }
 
-function spottedCard(spotted: Spotted, words: TemplateResult, now: Phone['now'], mine: boolean): TemplateResult {
+function spottedCard(
+  spotted: Spotted,
+  words: TemplateResult,
+  now: Phone['now'],
+  mine: boolean,
+): TemplateResult {
   const { option, marks, why, sign } = spotted;
   return html`<li
     class="option spotted"
@@ -166,7 +173,10 @@ function rankReveal(
       ${page.groupOrder.length === 0 ? kindWord(t('play:rank.noGroup')) : nothing}
       <ol class="steps">
         ${page.groupOrder.map(
-          (id, index) => html`<li class="step" data-paint="panel" data-shadow data-enter="rise" data-key=${`step-${id}`}>
+          (
+            id,
+            index,
+          ) => html`<li class="step" data-paint="panel" data-shadow data-enter="rise" data-key=${`step-${id}`}>
             ${place(index + 1)}<span class="option-words">${wordsOf(id)}</span>
           </li>`,
         )}

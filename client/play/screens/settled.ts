@@ -25,7 +25,9 @@ function outcome(phone: Phone<ScenePage>): TemplateResult {
   if (page.kind !== 'board') return revealed(phone);
   return html`<section class="question columns">
     ${page.columns.map(
-      (column) => html`<section class="column" data-paint="panel" data-shadow data-key=${`column-${column.id}`}>
+      (
+        column,
+      ) => html`<section class="column" data-paint="panel" data-shadow data-key=${`column-${column.id}`}>
         <h2 data-paint="text">${column.title}</h2>
         ${boardNotes(page, column.id)}
       </section>`,
@@ -40,15 +42,17 @@ export function decidedCard(page: ScenePage, settled: SettledPage): TemplateResu
   return html`<article class="card" data-paint="panel" data-shadow data-enter="rise" data-key="card">
     <p class="eyebrow" data-paint="text">${page.title}</p>
     <h1 tabindex="-1" data-paint="text">${t('play:settled.title')}</h1>
-    ${option
-      ? html`<div class="decided" data-key="decided">
+    ${
+      option
+        ? html`<div class="decided" data-key="decided">
           ${badge(option.letter)}
           <p>
             <span class="small" data-paint="text">${t('play:settled.decidedTitle')}</span>
             <span class="option-text" data-paint="text">${option.text}</span>
           </p>
         </div>`
-      : nothing}
+        : nothing
+    }
     ${settled.consequence ? html`<p class="body" data-paint="text">${settled.consequence}</p>` : nothing}
     ${how ? html`<p class="small" data-paint="text">${how}</p>` : nothing}
   </article>`;

@@ -10,8 +10,10 @@ export function statusLine(status: Status, { now, time }: Phone): TemplateResult
   const running = now.step === 'answering' && now.clock.lastsMs > 0;
   const left = Math.ceil(remainingMs(now.clock, time) / 1000);
   return html`<p class="status-words">${t(`play:status.${code}`, params)}</p>
-    ${now.step === 'answering' && now.entitled > 0
-      ? html`<p class="status-count">${now.answered}/${now.entitled}</p>`
-      : nothing}
+    ${
+      now.step === 'answering' && now.entitled > 0
+        ? html`<p class="status-count">${now.answered}/${now.entitled}</p>`
+        : nothing
+    }
     ${running ? html`<p class=${left <= 10 ? 'status-time is-late' : 'status-time'}>${minutes(left)}</p>` : nothing}`;
 }

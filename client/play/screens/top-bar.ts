@@ -26,7 +26,9 @@ export function topBar(phone: Phone, acts: BarActs): TemplateResult {
 
 export function whereabouts({ page }: Pick<Phone, 'page'>): string {
   if (page.at === 'scene') {
-    return page.inject ? t('play:bar.inject') : t('play:bar.round', { number: page.round.number, of: page.round.of });
+    return page.inject
+      ? t('play:bar.inject')
+      : t('play:bar.round', { number: page.round.number, of: page.round.of });
   }
   return page.at === 'closing' && page.ended ? t('play:bar.ended') : t(`play:bar.${page.at}`);
 }

@@ -14,7 +14,13 @@ const MOST_ACTIONS = 15;
 /** The ending and its open door, first steps for this town, a way back into the room, and where help is. */
 export function closingSlides(desk: Desk<ClosingPage>): readonly TemplateResult[] {
   const { page } = desk;
-  return [ending(desk), actions(desk), care(desk), whole(compassCard(page.compass), 'is-compass'), pathSlide(page.path)];
+  return [
+    ending(desk),
+    actions(desk),
+    care(desk),
+    whole(compassCard(page.compass), 'is-compass'),
+    pathSlide(page.path),
+  ];
 }
 
 export const endedSlides = (desk: Desk<ClosingPage>): readonly TemplateResult[] => [
@@ -34,16 +40,20 @@ function ending(desk: Desk<ClosingPage>): TemplateResult {
         <h2>${icon('door')}<span data-paint="text">${t('play:closing.doorTitle')}</span></h2>
         ${twice(desk, 'body', page.ending.doorOpen, second?.ending.doorOpen)}
       </aside>
-      ${page.pulse.questions.length > 0
-        ? html`<p class="soft" data-paint="text">${t('play:stage.pulseTitle')}</p>
+      ${
+        page.pulse.questions.length > 0
+          ? html`<p class="soft" data-paint="text">${t('play:stage.pulseTitle')}</p>
             <p class="soft" data-paint="text">${t('play:stage.pulse', { pulsed: now.pulsed, seats: now.seats })}</p>`
-        : nothing}`,
+          : nothing
+      }`,
   );
 }
 
 function actions(desk: Desk<ClosingPage>): TemplateResult {
   const { page, second, now } = desk;
-  const ordered = page.actions.toSorted((one, other) => (now.picks[other.id] ?? 0) - (now.picks[one.id] ?? 0));
+  const ordered = page.actions.toSorted(
+    (one, other) => (now.picks[other.id] ?? 0) - (now.picks[one.id] ?? 0),
+  );
   return whole(
     html`
       ${heading(desk, t('play:closing.actionsTitle'))}
@@ -58,9 +68,11 @@ function actions(desk: Desk<ClosingPage>): TemplateResult {
           </li>`;
         })}
       </ul>
-      ${ordered.length > MOST_ACTIONS
-        ? html`<p class="soft" data-paint="text">${t('play:stage.more', { count: ordered.length - MOST_ACTIONS })}</p>`
-        : nothing}
+      ${
+        ordered.length > MOST_ACTIONS
+          ? html`<p class="soft" data-paint="text">${t('play:stage.more', { count: ordered.length - MOST_ACTIONS })}</p>`
+          : nothing
+      }
     `,
     'is-actions',
   );

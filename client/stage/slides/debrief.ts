@@ -31,7 +31,11 @@ function decisions(desk: Desk<DebriefPage>): TemplateResult {
   );
 }
 
-function decisionRow(desk: Desk<DebriefPage>, decision: DecisionCard, names: Readonly<Record<string, string>>): TemplateResult {
+function decisionRow(
+  desk: Desk<DebriefPage>,
+  decision: DecisionCard,
+  names: Readonly<Record<string, string>>,
+): TemplateResult {
   const other = desk.second?.decisions.find(({ turn }) => turn === decision.turn);
   return html`<li class="row" data-paint="panel" data-enter="rise" data-key=${`decision-${decision.turn}`}>
     ${badge(decision.letter || '·')}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { t } from '../../language.ts';
-import { ring } from '../../play/screens/pieces.ts';
 import { properties } from '../../play/properties.ts';
+import { ring } from '../../play/screens/pieces.ts';
 import { whereabouts } from '../../play/screens/top-bar.ts';
 import { type Desk, joinAddress, spoken } from '../desk.ts';
 
@@ -25,7 +25,8 @@ export function foot(desk: Desk): TemplateResult {
 function answered({ now, page }: Desk) {
   if (now.paused) return html`<p class="foot-count" data-paint="text">${t('play:stage.paused')}</p>`;
   if (page.at !== 'scene' || page.kind === 'story') return nothing;
-  if (now.step === 'closed') return html`<p class="foot-count" data-paint="text">${t('play:stage.closed')}</p>`;
+  if (now.step === 'closed')
+    return html`<p class="foot-count" data-paint="text">${t('play:stage.closed')}</p>`;
   if (now.step !== 'answering') return nothing;
   const share = now.answered / Math.max(1, now.entitled);
   return html`<div class="foot-count">

@@ -45,14 +45,19 @@ function people({ view, now }: Desk): TemplateResult {
       ${repeat(
         shown,
         ([seat]) => seat,
-        ([seat, { name, here }]) => html`<li class=${here ? 'person' : 'person is-away'} data-key=${`person-${seat}`} data-enter="rise">
+        ([
+          seat,
+          { name, here },
+        ]) => html`<li class=${here ? 'person' : 'person is-away'} data-key=${`person-${seat}`} data-enter="rise">
           ${token(seat, `token-${seat}`)}<span data-paint="text">${name}</span>
         </li>`,
       )}
     </ul>
-    ${all.length > MOST_TOKENS
-      ? html`<p class="soft" data-paint="text">${t('play:stage.more', { count: all.length - MOST_TOKENS })}</p>`
-      : nothing}`;
+    ${
+      all.length > MOST_TOKENS
+        ? html`<p class="soft" data-paint="text">${t('play:stage.more', { count: all.length - MOST_TOKENS })}</p>`
+        : nothing
+    }`;
 }
 
 export function briefingSlide(desk: Desk<BriefingPage>): TemplateResult {
@@ -79,11 +84,13 @@ export function briefingSlide(desk: Desk<BriefingPage>): TemplateResult {
           </li>`,
         )}
       </ul>
-      ${page.pulse.questions.length > 0
-        ? html`<p class="soft" data-paint="text">
+      ${
+        page.pulse.questions.length > 0
+          ? html`<p class="soft" data-paint="text">
             ${t('play:stage.pulse', { pulsed: now.pulsed, seats: now.seats })}
           </p>`
-        : nothing}
+          : nothing
+      }
     `,
   );
 }

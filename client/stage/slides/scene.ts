@@ -44,9 +44,16 @@ export function answerSlide(desk: SceneDesk): TemplateResult {
   const { page, second, now } = desk;
   if (now.step === 'reading') return readingSlide(desk);
   if (second || page.kind === 'board') {
-    return whole(html`${eyebrow(page.title)} ${question(desk)} ${ASKED[page.kind](desk)}`, `asks-${page.kind} is-asked`);
+    return whole(
+      html`${eyebrow(page.title)} ${question(desk)} ${ASKED[page.kind](desk)}`,
+      `asks-${page.kind} is-asked`,
+    );
   }
-  return halves(html`${picture(desk)} ${storyOf(desk)}`, html`${question(desk)} ${ASKED[page.kind](desk)}`, 'is-asked');
+  return halves(
+    html`${picture(desk)} ${storyOf(desk)}`,
+    html`${question(desk)} ${ASKED[page.kind](desk)}`,
+    'is-asked',
+  );
 }
 
 const question = (desk: SceneDesk): TemplateResult =>
@@ -62,9 +69,11 @@ function options(desk: SceneDesk, mark: (option: Option) => TemplateResult): Tem
         <div class="row-words">
           <span class="sr-only">${option.letter}.</span>
           ${twice(desk, 'option-text', option.text, other?.text)}
-          ${option.closedBecause
-            ? html`<p class="small" data-paint="text">${t('play:scene.optionClosed')}: ${option.closedBecause}</p>`
-            : nothing}
+          ${
+            option.closedBecause
+              ? html`<p class="small" data-paint="text">${t('play:scene.optionClosed')}: ${option.closedBecause}</p>`
+              : nothing
+          }
         </div>
       </li>`;
     })}
@@ -78,9 +87,11 @@ function columns(desk: SceneDesk): TemplateResult {
       const other = second?.columns[index];
       return html`<section class="column" data-paint="panel" data-key=${`column-${column.id}`} data-fits>
         ${twice(desk, 'column-title', column.title, other?.title)}
-        ${page.notes.some((note) => note.column === column.id)
-          ? boardNotes(page, column.id)
-          : twice(desk, 'soft', column.prompt, other?.prompt)}
+        ${
+          page.notes.some((note) => note.column === column.id)
+            ? boardNotes(page, column.id)
+            : twice(desk, 'soft', column.prompt, other?.prompt)
+        }
       </section>`;
     })}
   </div>`;
@@ -91,7 +102,10 @@ export function revealedSlide(desk: SceneDesk): TemplateResult {
   const { page, second, now } = desk;
   const result = html`<div class="reveal">${REVEALS[page.kind](page, now, [], second)}</div>`;
   if (page.kind !== 'choice') {
-    return whole(html`${eyebrow(page.title)} ${heading(desk, page.question, second?.question)} ${result}`, `reveals-${page.kind}`);
+    return whole(
+      html`${eyebrow(page.title)} ${heading(desk, page.question, second?.question)} ${result}`,
+      `reveals-${page.kind}`,
+    );
   }
   return halves(
     html`${picture(desk)} ${eyebrow(page.round.title)} ${heading(desk, page.title, second?.title)} ${question(desk)}`,

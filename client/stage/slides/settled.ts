@@ -13,7 +13,10 @@ import { eyebrow, halves, heading, picture, twice, whole } from './slide.ts';
 export function settledSlides(desk: Desk<ScenePage>): readonly TemplateResult[] {
   const { page } = desk;
   const first = page.kind === 'choice' ? followed(desk) : outcomeSlide(desk);
-  const more = [page.compass ? compassSlide(page.compass, desk) : null, page.path ? pathSlide(page.path) : null];
+  const more = [
+    page.compass ? compassSlide(page.compass, desk) : null,
+    page.path ? pathSlide(page.path) : null,
+  ];
   return [first, ...more.filter((slide) => slide !== null)];
 }
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { art, type Piece } from '../../play/screens/pieces.ts';
-import type { Desk } from '../desk.ts';
 import { artOf } from '../../play/screens/screens.ts';
+import type { Desk } from '../desk.ts';
 
 /** Words of the first language with those of the second beneath, smaller and marked with their own language. */
 export function twice(
@@ -15,12 +15,17 @@ export function twice(
     ${second && others ? html`<p class="${className} second" lang=${second.language} data-paint="text">${others}</p>` : nothing}`;
 }
 
-export function heading({ page, second }: Pick<Desk, 'page' | 'second'>, words: string, others?: string): TemplateResult {
+export function heading(
+  { page, second }: Pick<Desk, 'page' | 'second'>,
+  words: string,
+  others?: string,
+): TemplateResult {
   return html`<h1 tabindex="-1" lang=${page.language} data-paint="text">${words}</h1>
     ${second && others ? html`<p class="title second" lang=${second.language} data-paint="text">${others}</p>` : nothing}`;
 }
 
-export const eyebrow = (words: string): TemplateResult => html`<p class="eyebrow" data-paint="text">${words}</p>`;
+export const eyebrow = (words: string): TemplateResult =>
+  html`<p class="eyebrow" data-paint="text">${words}</p>`;
 
 export const picture = ({ page, light }: Desk): TemplateResult =>
   html`<div class="picture">${art(artOf(page), light, 'none')}</div>`;
