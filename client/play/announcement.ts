@@ -43,7 +43,7 @@ function decisionOf({ settled, options }: ScenePage): string {
 
 /** The time left, in words, at the moments worth a word; `last` and `time` are server times in ms. */
 export function timeWarning(now: View['now'], last: number, time: number): string {
-  if (!now || now.step !== 'answering' || now.clock.endsAt === 0) return '';
+  if (now?.step !== 'answering' || now.clock.endsAt === 0) return '';
   const [was, is] = [last, time].map((at) => remainingMs(now.clock, at) / 1000);
   const passed = WARN_AT.find((seconds) => (was ?? 0) > seconds && (is ?? 0) <= seconds);
   return passed ? t('play:announce.secondsLeft', { count: passed }) : '';

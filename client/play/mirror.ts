@@ -21,7 +21,7 @@ export class Mirror {
     if (key === this.#key) return 'update';
     const first = this.#key === '';
     this.#key = key;
-    this.element.dataset['screen'] = key;
+    this.element.dataset.screen = key;
     this.element.scrollTo({ top: 0, behavior: 'instant' });
     // A dialog keeps the focus; what lies behind it may change meanwhile.
     if (!first && !document.querySelector('dialog[open]')) {

@@ -1,6 +1,7 @@
 import type { PrincipleId } from '#shared/scenario/scenario.ts';
 
 export const TEXT_SCALES = [0.9, 1, 1.15, 1.3, 1.6, 2] as const;
+export type TextScale = (typeof TEXT_SCALES)[number];
 
 /** What lies on this device and nowhere else: unsent things, open drawers, taste. */
 export interface Own {
@@ -24,7 +25,7 @@ export interface Own {
   /** Pressed just now, before the room knows: stepping out must never wait for a connection. */
   readonly out: boolean | null;
   readonly textView: boolean;
-  readonly textScale: number;
+  readonly textScale: TextScale;
   readonly toast: string;
   readonly watched: ReadonlySet<string>;
   /** The reminder that was answered with "All right". */

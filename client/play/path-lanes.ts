@@ -14,7 +14,7 @@ export function placed(nodes: readonly PathNode[]): readonly Placed[] {
   let lanes = 0;
   for (const node of nodes.toSorted((one, other) => one.turn - other.turn)) {
     const before = byTurn.get(node.after);
-    const follows = before !== undefined && before.node.abandoned && node.abandoned;
+    const follows = before?.node.abandoned && node.abandoned;
     const lane = node.abandoned ? (follows ? before.lane : ++lanes) : 0;
     byTurn.set(node.turn, { node, lane: Math.min(lane, 3), depth: before ? before.depth + 1 : 0 });
   }

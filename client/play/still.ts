@@ -14,16 +14,16 @@ type Draw = (element: HTMLElement, theme: Theme) => string;
 const STILLS: Readonly<Record<string, Draw>> = {
   art: ({ dataset, clientWidth, clientHeight }, theme) =>
     theme.art
-      ? backdrop(dataset['art'] ?? '', {
+      ? backdrop(dataset.art ?? '', {
           width: rounded(clientWidth),
           height: rounded(clientHeight),
-          light: Number(dataset['light'] ?? 0.15),
+          light: Number(dataset.light ?? 0.15),
         })
       : '',
-  token: ({ dataset, clientWidth }) => token(dataset['seed'] ?? '', clientWidth),
-  qr: ({ dataset }) => renderSVG(dataset['text'] ?? '', { ecc: 'M', border: 2 }),
+  token: ({ dataset, clientWidth }) => token(dataset.seed ?? '', clientWidth),
+  qr: ({ dataset }) => renderSVG(dataset.text ?? '', { ecc: 'M', border: 2 }),
   petals: ({ dataset, clientWidth }, theme) =>
-    compassSvg({ size: clientWidth, theme, surface: 'page', petals: petalStates(dataset['petals'] ?? '{}') }),
+    compassSvg({ size: clientWidth, theme, surface: 'page', petals: petalStates(dataset.petals ?? '{}') }),
 };
 
 /** So that a scroll bar or an address bar does not ask for a new picture. */
@@ -31,7 +31,7 @@ const rounded = (pixels: number): number => Math.max(40, Math.ceil(pixels / 20) 
 
 export function drawStills(mirror: HTMLElement, theme: Theme): void {
   for (const element of mirror.querySelectorAll<HTMLElement>('[data-paint]')) {
-    const draw = STILLS[element.dataset['paint'] ?? ''];
+    const draw = STILLS[element.dataset.paint ?? ''];
     if (draw && element.clientWidth > 0) hang(element, draw(element, theme));
   }
   drawThreads(mirror);
@@ -44,7 +44,10 @@ export function clearStills(mirror: HTMLElement): void {
 
 function hang(element: HTMLElement, svg: string): void {
   const before = element.querySelector<HTMLImageElement>(':scope > .still');
-  if (svg === '') return before?.remove();
+  if (svg === '') {
+    before?.remove();
+    return;
+  }
   const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   if (before?.src === address) return;
   const image = before ?? document.createElement('img');

@@ -21,8 +21,8 @@ function thread(map: HTMLElement, corner: DOMRect, edge: HTMLElement): SVGElemen
     const box = map.querySelector(`[id="${CSS.escape(id ?? '')}"]`)?.getBoundingClientRect();
     return box && { x: box.x + box.width / 2 - corner.x, y: box.y + box.height / 2 - corner.y };
   };
-  const from = middle(edge.dataset['from']);
-  const to = middle(edge.dataset['to']);
+  const from = middle(edge.dataset.from);
+  const to = middle(edge.dataset.to);
   if (!from || !to) return null;
   const across = Math.abs(to.x - from.x) >= Math.abs(to.y - from.y);
   const bend = across

@@ -10,7 +10,7 @@ import { keptTaste } from '../play/taste.ts';
 import type { Connection, View } from '../view.ts';
 import { controls } from './controls.ts';
 import type { Desk } from './desk.ts';
-import { fit } from './fit.ts';
+import { fitted } from './fit.ts';
 import { foot } from './slides/foot.ts';
 import { slide } from './slides/slide.ts';
 import { arriving, SLIDES } from './slides/slides.ts';
@@ -131,7 +131,7 @@ class Stage {
       this.#frame.extra,
     );
     const body = this.#mirror.element.querySelector<HTMLElement>('.slide');
-    if (paint && body) fit(body);
+    if (paint && body) fitted(body);
     if (paint) this.#painted.repaint(shown);
   }
 

@@ -34,5 +34,6 @@ test('when a slide is too full, pictures give way before words, and neither ever
     expect(step.type).toBeLessThanOrEqual(before.type);
     expect(step.art).toBeLessThanOrEqual(before.art);
   }
-  expect(FIT_STEPS.at(-1)).toEqual({ type: 0, art: 0 });
+  expect(FIT_STEPS.at(-1)).toEqual({ type: 0, art: 0, second: false });
+  expect(FIT_STEPS.slice(0, -1).every(({ second }) => second !== false)).toBe(true);
 });

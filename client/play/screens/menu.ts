@@ -54,7 +54,7 @@ function myRole({ me }: Phone): TemplateResult {
 }
 
 function textSize({ own, change }: Phone): TemplateResult {
-  const at = TEXT_SCALES.findIndex((scale) => scale === own.textScale);
+  const at = TEXT_SCALES.indexOf(own.textScale);
   const step = (by: -1 | 1) => change({ textScale: TEXT_SCALES[at + by] ?? own.textScale });
   return html`<div class="menu-row is-plain" role="group" aria-label=${t('play:menu.textSize')}>
     <span>${t('play:menu.textSize')}</span>

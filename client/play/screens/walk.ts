@@ -6,7 +6,8 @@ export function walk(event: KeyboardEvent): void {
   const group = event.currentTarget;
   if (step === 0 || !(group instanceof HTMLElement)) return;
   const answers = [...group.querySelectorAll<HTMLElement>('[role=radio], [role=checkbox]')];
-  const at = answers.findIndex((answer) => answer === document.activeElement);
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? answers.indexOf(focused) : -1;
   if (at < 0) return;
   event.preventDefault();
   answers[(at + step + answers.length) % answers.length]?.focus();

@@ -9,7 +9,7 @@ import { type Desk, joinAddress, spoken } from '../desk.ts';
 export function foot(desk: Desk): TemplateResult {
   const { now, room, time, page } = desk;
   if (page.at === 'lobby') return html``;
-  return html`<div class="stage-foot">
+  return html`<div class="stage-foot on-page">
     <div class="foot-join" data-key="foot-join">
       <div class="qr" data-paint="qr" data-text=${joinAddress(room)} aria-hidden="true"></div>
       <p>

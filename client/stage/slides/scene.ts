@@ -41,9 +41,9 @@ function storyOf(desk: SceneDesk, title: 'h1' | 'p' = 'h1'): TemplateResult {
 
 /** Answering: the story stays on the left; with two languages it is on the phones, and the question takes the room. */
 export function answerSlide(desk: SceneDesk): TemplateResult {
-  const { page, second, now } = desk;
+  const { page, now } = desk;
   if (now.step === 'reading') return readingSlide(desk);
-  if (second || page.kind === 'board') {
+  if (page.kind === 'board' || !hasRoom(desk)) {
     return whole(
       html`${eyebrow(page.title)} ${question(desk)} ${ASKED[page.kind](desk)}`,
       `asks-${page.kind} is-asked`,
@@ -97,18 +97,21 @@ function columns(desk: SceneDesk): TemplateResult {
   </div>`;
 }
 
+/** With one language and few options the story keeps its half; otherwise the answers need the whole width. */
+const hasRoom = ({ page, second }: SceneDesk): boolean => !second && page.options.length <= 4;
+
 /** The reveal takes the right; on the left stands what was asked. */
 export function revealedSlide(desk: SceneDesk): TemplateResult {
   const { page, second, now } = desk;
   const result = html`<div class="reveal">${REVEALS[page.kind](page, now, [], second)}</div>`;
-  if (page.kind !== 'choice') {
+  if (page.kind !== 'choice' || !hasRoom(desk)) {
     return whole(
       html`${eyebrow(page.title)} ${heading(desk, page.question, second?.question)} ${result}`,
-      `reveals-${page.kind}`,
+      `reveals-${page.kind} ${second ? 'is-twice' : ''}`,
     );
   }
   return halves(
-    html`${picture(desk)} ${eyebrow(page.round.title)} ${heading(desk, page.title, second?.title)} ${question(desk)}`,
+    html`${picture(desk)} ${eyebrow(page.round.title)} ${heading(desk, page.title)} ${question(desk)}`,
     result,
     'is-revealed',
   );
