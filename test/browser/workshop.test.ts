@@ -61,7 +61,7 @@ async function playScene(picks: readonly number[]): Promise<void> {
     await room.look(key('closed'));
     await room.next();
     await room.look(key('revealed'));
-    await settle();
+    await room.settle();
   }
   expect(room.scene, id).toMatchObject({ id, step: 'settled' });
   await room.look(key('settled'));
@@ -72,16 +72,6 @@ async function approveAll(): Promise<void> {
   await approve.first().click();
   await until(() => room.session.story.visits.at(-1)?.notes.some((note) => note.shown === 'approved'));
   await room.look('board-approved');
-}
-
-/** The one step that counts, or, where the console asks, the first choice it offers. */
-async function settle(): Promise<void> {
-  const choose = room.host.page.locator('[data-choose]');
-  if ((await choose.count()) === 0) return room.next();
-  await room.look('choose');
-  const before = room.session;
-  await choose.first().click();
-  await until(() => room.session !== before, 'the facilitator’s choice');
 }
 
 test('one facilitator, one stage, four people in four languages: the whole of S01, to the end', async () => {
@@ -194,7 +184,7 @@ async function firstVoteTalkSecondVote(reloading: Person): Promise<void> {
   await room.next();
   await room.next();
   await room.look('choice-revealed-again');
-  await settle();
+  await room.settle();
 }
 
 async function stepOutAndBack({ page, t }: Person): Promise<void> {
@@ -225,8 +215,13 @@ async function debriefNamesWhatWasDecided(): Promise<string> {
   if (phase.at !== 'debrief') throw new Error('not in a debrief');
   for (const visit of visits.filter(({ round, decision }) => round === phase.round && decision?.choice)) {
     const scene = SCENES.map((scenes) => scenes[visit.scene]).find((each) => each !== undefined);
-    const taken = scene?.kind === 'choice' ? scene.choices.find(({ id }) => id === visit.decision?.choice) : undefined;
-    await room.host.page.locator('main').getByText(taken?.text ?? '-').first().waitFor();
+    const taken =
+      scene?.kind === 'choice' ? scene.choices.find(({ id }) => id === visit.decision?.choice) : undefined;
+    await room.host.page
+      .locator('main')
+      .getByText(taken?.text ?? '-')
+      .first()
+      .waitFor();
   }
   return phase.round;
 }

@@ -14,6 +14,7 @@ export async function shoot(page: Page, name: string): Promise<void> {
 
 /** Waits until fonts are there and, where a canvas paints, until it rests. */
 export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(250);
   await page.evaluate(() => document.fonts.ready);
   await page
     .waitForFunction(() => (window as { __paint?: { idle: boolean } }).__paint?.idle ?? true, undefined, {

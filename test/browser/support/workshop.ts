@@ -4,6 +4,7 @@ import { SessionRoom } from '#server/session-room.ts';
 import type { Scene } from '#shared/scenario/scenario.ts';
 import { sceneOf } from '#shared/scenario/story.ts';
 import type { Session } from '#shared/session/session.ts';
+import { nextStep } from '#shared/view/next-step.ts';
 import { until } from '../../support/client.ts';
 import { faults, shoot } from './look.ts';
 import { type Words, wordsIn } from './words.ts';
@@ -39,18 +40,21 @@ export class Workshop {
     this.#url = url;
   }
 
-  get session(): Session {
+  get #room(): SessionRoom {
     const room = matchMaker.getLocalRoomById(this.code);
     if (!(room instanceof SessionRoom)) throw new Error(`no live room ${this.code}`);
-    return room.ledger.session;
+    return room;
   }
 
+  get session(): Session {
+    return this.#room.ledger.session;
+  }
+
+  /** The present scene and step; no scene in a debrief, on an event card or at the end. */
   get scene(): { readonly id: string; readonly scene: Scene | undefined; readonly step: string } {
     const { phase, visits } = this.session.story;
     const visit = visits.at(-1);
-    const room = matchMaker.getLocalRoomById(this.code);
-    const scenario = room instanceof SessionRoom ? room.material.scenario : null;
-    const scene = scenario && visit ? sceneOf(scenario, visit.round, visit.scene) : undefined;
+    const scene = visit && sceneOf(this.#room.material.scenario, visit.round, visit.scene);
     const step = phase.at === 'scene' || phase.at === 'inject' ? phase.step.is : '';
     return { id: visit?.scene ?? '', scene: phase.at === 'scene' ? scene : undefined, step };
   }
@@ -110,15 +114,31 @@ export class Workshop {
     return person;
   }
 
-  /** Presses the console's one big button and waits for the session to move. */
+  /** Presses the console's one big button, once it says what the session needs, and waits for the session to move. */
   async next(): Promise<void> {
     const before = this.session;
-    await this.host.page.locator('[data-next]').click();
-    const confirm = this.host.page
-      .getByRole('dialog')
-      .getByRole('button', { name: this.host.t('host:next.end-session') });
-    if ((await this.host.page.locator('dialog[open]').count()) > 0) await confirm.click();
+    const { nextCode } = nextStep(this.#room.material.scenario, before, {
+      seats: new Set(),
+      facilitators: 1,
+    });
+    const code = nextCode.startsWith('close-') ? '[data-next^="close-"]' : `[data-next="${nextCode}"]`;
+    await this.host.page.locator(code).click();
+    if (nextCode === 'end-session') {
+      const yes = this.host.t('host:next.end-session');
+      await this.host.page.getByRole('dialog').getByRole('button', { name: yes }).click();
+    }
     await until(() => this.session !== before, 'the session to move', 10_000);
+  }
+
+  /** Lets the decision count, or, where the console asks, takes the first choice it offers. */
+  async settle(): Promise<void> {
+    const choose = this.host.page.locator('[data-choose]');
+    await this.host.page.locator('[data-next="settle"]').or(choose).first().waitFor();
+    if ((await choose.count()) === 0) return this.next();
+    await this.look('choose');
+    const before = this.session;
+    await choose.first().click();
+    await until(() => this.session !== before, 'the facilitator’s choice');
   }
 
   /** Presses a button of the console's "More" and, where it asks, says yes. */
