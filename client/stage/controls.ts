@@ -4,7 +4,7 @@ import { stayAwake } from '../wake-lock.ts';
 
 /** Small and quiet in the corner: turn the slides, fill the screen. */
 export function controls(leaf: number, of: number, turnBy: (by: number) => void): TemplateResult {
-  return html`<div class="controls">
+  return html`<nav class="controls" aria-label=${t('play:stage.controls')}>
     ${
       of > 1
         ? html`<button type="button" aria-label=${t('play:stage.previous')} aria-disabled=${leaf === 0} @click=${() => turnBy(-1)}>
@@ -19,7 +19,7 @@ export function controls(leaf: number, of: number, turnBy: (by: number) => void)
     <button type="button" aria-label=${t('play:stage.fullscreen')} @click=${fillScreen}>
       ${arrow('M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5')}
     </button>
-  </div>`;
+  </nav>`;
 }
 
 const arrow = (path: string): TemplateResult =>

@@ -12,7 +12,7 @@ type Column = ScenePage['columns'][number];
 export function boardAnswer(phone: Phone<ScenePage>): TemplateResult {
   const { page } = phone;
   return html`<section class="question">
-    ${page.question ? html`<h2 data-paint="text" data-enter="rise">${page.question}</h2>` : nothing}
+    ${page.question ? html`<h2 data-paint="text" data-enter="rise">${page.question}</h2>` : html`<h2 class="sr-only">${t('play:path.kind.board')}</h2>`}
     <div class="columns">${page.columns.map((column) => columnCard(phone, column))}</div>
   </section>`;
 }

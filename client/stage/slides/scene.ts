@@ -22,7 +22,7 @@ const ASKED = {
 
 /** Reading: the picture and the story. With two languages the story stands side by side. */
 export function readingSlide(desk: SceneDesk): TemplateResult {
-  const { page, second } = desk;
+  const { second } = desk;
   if (!second) return halves(picture(desk), storyOf(desk), 'is-reading');
   return html`<div class="reading-twice">
     ${picture(desk)}
