@@ -54,15 +54,9 @@ export const can = ({ notes }: Desk, kind: StoryIntent['do']): boolean => notes.
 export const openChoices = ({ notes }: Desk): readonly Option[] =>
   notes.choices.filter((choice) => !choice.closedBecause);
 
-/** Those whose answer the room waits for; whoever stepped out looks like one who reads, as everywhere. */
-export function awaited({ now, page, roster }: Desk): readonly SeatView[] {
-  if (now.step !== 'answering' || page.at !== 'scene') return [];
-  // With every answer in, whoever still seems to read has stepped out, and that is nobody's business.
-  if (now.answered >= now.entitled) return [];
-  const { by, role } = page.decidedBy;
-  const asked = Object.values(roster).filter(({ state }) => state === 'reading');
-  return by === 'role' && page.kind === 'choice' ? asked.filter((seat) => seat.role === role) : asked;
-}
+/** Those whose answer the room waits for. */
+export const awaited = ({ roster }: Desk): readonly SeatView[] =>
+  Object.values(roster).filter(({ state }) => state === 'reading');
 
 export function roleName({ notes }: Desk, role: string): string {
   return notes.roles.find(({ id }) => id === role)?.name ?? '';

@@ -51,9 +51,10 @@ export interface TokenView {
   readonly here: boolean;
 }
 
-export type SeatState = 'here' | 'reading' | 'answered' | 'away' | 'watching' | 'parked' | 'waiting';
+/** `reading`: the room waits for this person's answer. */
+export type SeatState = 'here' | 'reading' | 'away' | 'watching' | 'parked' | 'waiting';
 
-/** On the console: one row per person. A person who stepped out looks like one who reads. */
+/** On the console: one row per person. Whoever stepped out looks like whoever has answered: just here. */
 export interface SeatView {
   readonly name: string;
   readonly role: string;

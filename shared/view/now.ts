@@ -105,20 +105,20 @@ export function rosterView(
   const now = present(scenario, session);
   const open = now?.step.is === 'answering' ? now : null;
   const answered = open ? answeredBy(open.visit) : new Set<SeatId>();
+  const awaited = new Set(open ? entitled(open.scene, session).filter((id) => !answered.has(id)) : []);
   const row = (id: SeatId, seat: Seat): SeatView => ({
     name: seat.name,
     role: seat.role ?? '',
     language: seat.language,
-    state: stateOf(seat, presence.seats.has(id), answered.has(id), open !== null),
+    state: stateOf(seat, presence.seats.has(id), awaited.has(id)),
   });
   return Object.fromEntries(Object.entries(session.room.seats).map(([id, seat]) => [id, row(id, seat)]));
 }
 
-function stateOf(seat: Seat, connected: boolean, answered: boolean, open: boolean): SeatState {
+function stateOf(seat: Seat, connected: boolean, awaited: boolean): SeatState {
   if (seat.waiting) return 'waiting';
   if (seat.parked) return 'parked';
-  if (answered) return 'answered';
   if (!connected) return 'away';
   if (seat.watching) return 'watching';
-  return open ? 'reading' : 'here';
+  return awaited ? 'reading' : 'here';
 }

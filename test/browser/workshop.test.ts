@@ -170,10 +170,10 @@ async function firstVoteTalkSecondVote(reloading: Person): Promise<void> {
   await room.next();
   await room.look('choice-open');
   await everybodyAnswers([0, 1, 0, 2]);
-  const before = await reloading.page.locator('[role=radio][aria-checked=true]').innerText();
+  const before = await reloading.page.locator('[role=radio][aria-checked=true]').textContent();
   await reloading.page.reload();
   await reloading.page.locator('[role=radio][aria-checked=true]').waitFor({ timeout: 20_000 });
-  expect(await reloading.page.locator('[role=radio][aria-checked=true]').innerText()).toBe(before);
+  expect(await reloading.page.locator('[role=radio][aria-checked=true]').textContent()).toBe(before);
   await room.look('choice-answered');
   await room.next();
   await room.look('choice-closed');
