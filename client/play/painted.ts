@@ -56,7 +56,7 @@ export class Painted {
     const { host, mirror, stage } = this.#surface;
     try {
       const { startCanvas } = await import('./canvas.ts');
-      const onFallback = () => this.#fail();
+      const onFallback = (why: string) => this.#fail(why);
       this.#canvas = await startCanvas({
         host,
         mirror,
@@ -66,13 +66,14 @@ export class Painted {
         onFallback,
       });
       this.textView(this.#wantsText);
-    } catch {
-      this.#fail();
+    } catch (error) {
+      this.#fail(String(error));
     }
   }
 
   /** The game goes on as text view, with the same answers in the same places. */
-  #fail(): void {
+  #fail(why: string): void {
+    console.warn(`text view from here on: ${why}`);
     this.#failed = true;
     this.#canvas = null;
     this.#drawStills();

@@ -175,8 +175,9 @@ export class MirrorCanvas implements Canvas {
     this.#dpr = finePixels();
     const { width, height } = this.#size();
     if (width === scale.width && height === scale.height && before === this.#dpr) return;
-    scale.setZoom(1 / this.#dpr);
+    // In this order: setting the zoom is what writes the new size onto the canvas.
     scale.resize(width, height);
+    scale.setZoom(1 / this.#dpr);
     this.repaint('resize');
   }
 
