@@ -8,7 +8,12 @@ import { TestRoom } from '../support/room.ts';
 
 function project(state: SessionState, room: TestRoom): void {
   const { scenario } = room.material;
-  write(state, room.now, tokensView(room.session, room.presence), rosterView(scenario, room.session, room.presence));
+  write(
+    state,
+    room.now,
+    tokensView(room.session, room.presence),
+    rosterView(scenario, room.session, room.presence),
+  );
 }
 
 const bytes = (encode: (it: { offset: number }) => unknown): number => {
