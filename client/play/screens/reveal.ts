@@ -74,7 +74,7 @@ function resultCard(row: Row, words: TemplateResult, mine: boolean, twice: boole
     data-paint="panel"
     data-shadow
     data-enter="rise"
-    data-key=${`option-${option.id}`}
+    data-key=${`result-${option.id}`}
     data-option=${option.id}
     ?data-selected=${mine}
   >
@@ -140,7 +140,7 @@ function spottedCard(
     data-paint="panel"
     data-shadow
     data-enter="rise"
-    data-key=${`item-${option.id}`}
+    data-key=${`sighting-${option.id}`}
     data-option=${option.id}
     ?data-selected=${mine}
   >
@@ -176,7 +176,7 @@ function rankReveal(
           (
             id,
             index,
-          ) => html`<li class="step" data-paint="panel" data-shadow data-enter="rise" data-key=${`step-${id}`}>
+          ) => html`<li class="step" data-paint="panel" data-shadow data-enter="rise" data-key=${`place-${id}`}>
             ${place(index + 1)}<span class="option-words">${wordsOf(id)}</span>
           </li>`,
         )}
