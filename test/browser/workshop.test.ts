@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Scene } from '#shared/scenario/scenario.ts';
+import { whyNotEntitled } from '#shared/session/entitled.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { until } from '../support/client.ts';
 import { SCENARIO_FOLDER } from '../support/scenarios.ts';
@@ -34,14 +36,14 @@ async function everybodyAnswers(
   const { scene } = room.scene;
   if (!scene) throw new Error('no scene to answer');
   for (const [index, person] of who.entries()) {
-    if (await mayAnswer(person)) await answer(room, person, scene, picks[index % picks.length] ?? 0);
+    if (mayAnswer(person, scene)) await answer(room, person, scene, picks[index % picks.length] ?? 0);
   }
 }
 
-/** Where a role decides, the others have nothing to press: as people would, look whether there is something. */
-async function mayAnswer({ page }: Person): Promise<boolean> {
-  const open = '[role=radio]:not([aria-disabled=true]), [role=checkbox], .steps .move, textarea';
-  return (await page.locator(open).count()) > 0;
+/** Where a role decides, the others have nothing to press. */
+function mayAnswer({ seat }: Person, scene: Scene): boolean {
+  const taken = room.session.room.seats[seat];
+  return taken !== undefined && whyNotEntitled(scene, taken) === null;
 }
 
 /** From the reading of a scene to its settled end, looking at each step. */

@@ -13,17 +13,18 @@ const HANDS: Record<Scene['kind'], (person: Person, pick: number) => Promise<voi
   story: async () => undefined,
   choice: async ({ page }, pick) => {
     const options = page.locator('[role=radio]:not([aria-disabled=true])');
+    await options.first().waitFor();
     await options.nth(pick % (await options.count())).click();
   },
   spot: async ({ page, t }, pick) => {
     const items = page.getByRole('checkbox');
+    await items.first().waitFor();
     await items.nth(pick).click();
     await items.nth(pick + 1).click();
     await page.getByRole('button', { name: t('play:spot.send'), exact: true }).click();
   },
   rank: async ({ page, t }, pick) => {
-    const up = page.locator('button.move:not([aria-disabled=true])').nth(pick);
-    if ((await up.count()) > 0) await up.click();
+    await page.locator('button.move:not([aria-disabled=true])').nth(pick).click();
     await page.getByRole('button', { name: t('play:rank.send'), exact: true }).click();
   },
   board: async ({ page, t, language }) => {

@@ -14,6 +14,8 @@ export interface Person {
   readonly language: string;
   readonly page: Page;
   readonly t: Words;
+  /** The seat's id, once seated. */
+  readonly seat: string;
   /** What the browser complained about. */
   readonly errors: string[];
 }
@@ -68,7 +70,7 @@ export class Workshop {
       const aside = /Failed to load resource|WebSocket connection|AudioContext/.test(message.text());
       if (message.type() === 'error' && !aside) errors.push(`${name}: ${message.text()}`);
     });
-    return { name, language, page, t: await wordsIn(language), errors };
+    return { name, language, page, t: await wordsIn(language), seat: '', errors };
   }
 
   /** The facilitator opens a room from the shelf and the stage from the room. */
@@ -99,17 +101,18 @@ export class Workshop {
 
   /** Scans the code, takes the offered name, joins. */
   async join(name: string, language: string, options?: BrowserContextOptions): Promise<Person> {
-    const person = await this.person(name, language, options);
-    await person.page.goto(`${this.#url}/join/${this.code}`);
-    const before = Object.keys(this.session.room.seats).length;
-    const join = person.page.getByRole('button', { name: person.t('join:join'), exact: true });
+    const newcomer = await this.person(name, language, options);
+    const { page, t } = newcomer;
+    await page.goto(`${this.#url}/join/${this.code}`);
+    const before = Object.keys(this.session.room.seats);
+    const join = page.getByRole('button', { name: t('join:join'), exact: true });
     await join.waitFor();
-    await this.look(`join-${language}`, [person]);
+    await this.look(`join-${language}`, [newcomer]);
     await join.click();
-    await until(() => Object.keys(this.session.room.seats).length > before, `${name} in the room`, 20_000);
-    await person.page
-      .getByRole('button', { name: person.t('play:bar.stepOut'), exact: true })
-      .waitFor({ timeout: 20_000 });
+    const taken = () => Object.keys(this.session.room.seats).find((id) => !before.includes(id));
+    await until(taken, `${name} in the room`, 20_000);
+    await page.getByRole('button', { name: t('play:bar.stepOut'), exact: true }).waitFor({ timeout: 20_000 });
+    const person = { ...newcomer, seat: taken() ?? '' };
     this.people.push(person);
     return person;
   }
