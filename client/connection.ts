@@ -7,9 +7,11 @@ import {
   ASK,
   CLOSE_FOR_GOOD,
   type Connect,
+  type Leaf,
   type Messages,
   type Reply,
   SessionState,
+  TURN_LEAF,
 } from '#shared/wire/wire.ts';
 import { type Answer, call } from './api.ts';
 import { LiveView } from './live-view.ts';
@@ -49,6 +51,7 @@ class SessionConnection implements Connection {
   readonly #live = new LiveView();
   /** Intents without an answer yet, in the order they were asked; re-sent under the same id until answered. */
   readonly #asked = new Map<string, Asked>();
+  readonly #leafListeners = new Set<(by: Leaf) => void>();
   readonly #unwatch: () => void;
   #room: SessionRoom | null = null;
   #checking = false;
@@ -75,6 +78,15 @@ class SessionConnection implements Connection {
       this.#asked.set(id, { intent, answer, sent: 0 });
       this.#send(id);
     });
+  }
+
+  turnLeaf(by: Leaf): void {
+    if (this.view.status === 'online') this.#room?.send(TURN_LEAF, by);
+  }
+
+  onLeaf(listener: (by: Leaf) => void): () => void {
+    this.#leafListeners.add(listener);
+    return () => this.#leafListeners.delete(listener);
   }
 
   close(): void {
@@ -112,6 +124,9 @@ class SessionConnection implements Connection {
     on('me', (me) => this.#live.change({ me }));
     on('console', (console) => this.#live.change({ console }));
     on('time', (time) => this.#live.change({ clockOffsetMs: time - Date.now() }));
+    on('leaf', (by) => {
+      for (const listener of this.#leafListeners) listener(by);
+    });
     on('bye', ({ why }) => this.#closeFor(why));
     room.onStateChange(() => this.#room === room && this.#hearState(room));
     room.onLeave((code) => this.#room === room && this.#lost(code));

@@ -3,7 +3,7 @@ import type { ConsoleView } from '#shared/view/console-view.ts';
 import type { MeView } from '#shared/view/me-view.ts';
 import type { NowView, SeatView, TokenView } from '#shared/view/now-view.ts';
 import type { Page } from '#shared/view/page.ts';
-import type { Reply } from '#shared/wire/wire.ts';
+import type { Leaf, Reply } from '#shared/wire/wire.ts';
 
 /** What a surface draws: the latest of everything that came over the connection. Never changed in place. */
 export interface View {
@@ -25,5 +25,9 @@ export interface Connection {
   readonly view: View;
   onChange(listener: (view: View) => void): () => void;
   ask(intent: FacilitatorIntent | SeatIntent): Promise<Reply>;
+  /** Facilitators: asks every stage to turn its slides by one. Lost when offline. */
+  turnLeaf(by: Leaf): void;
+  /** Stages: hears the facilitator turn the slides. */
+  onLeaf(listener: (by: Leaf) => void): () => void;
   close(): void;
 }

@@ -9,7 +9,14 @@ import { meView } from '#shared/view/me.ts';
 import { nowView, rosterView, tokensView } from '#shared/view/now.ts';
 import type { Presence } from '#shared/view/now-view.ts';
 import { pageOf, playerPage } from '#shared/view/pages.ts';
-import { CLOSE_FOR_GOOD, FACILITATOR, type Messages, type SessionState, STAGE } from '#shared/wire/wire.ts';
+import {
+  CLOSE_FOR_GOOD,
+  FACILITATOR,
+  type Leaf,
+  type Messages,
+  type SessionState,
+  STAGE,
+} from '#shared/wire/wire.ts';
 import { write } from '#shared/wire/write.ts';
 import { newLine, type RoomClient } from './room-client.ts';
 
@@ -74,6 +81,10 @@ export class Audience {
 
   dismissAll(why: Messages['bye']['why']): void {
     for (const client of this.#all()) sayBye(client, why);
+  }
+
+  turnLeaf(by: Leaf): void {
+    for (const stage of this.#stages) stage.send('leaf', by);
   }
 
   /** Writes the views onto the synced state; the caller decides when the patch goes out. */

@@ -2,7 +2,7 @@ import { CloseCode, type MessageContext, Room, type RoomException } from '@colys
 import type { Material } from '#shared/scenario/material.ts';
 import type { HostIntent } from '#shared/session/move.ts';
 import type { SeatId } from '#shared/session/session.ts';
-import { ASK, type Reply, SessionState } from '#shared/wire/wire.ts';
+import { ASK, type Reply, SessionState, TURN_LEAF } from '#shared/wire/wire.ts';
 import { type Alarm, alarm } from './alarm.ts';
 import { askFrom, refused } from './asks.ts';
 import { Audience, type Touched } from './audience.ts';
@@ -41,6 +41,9 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
   override messages = {
     [ASK]: (client: RoomClient, message: unknown, context: MessageContext) =>
       this.#ask(client, message, context),
+    [TURN_LEAF]: (client: RoomClient, by: unknown) => {
+      if (client.auth?.as === 'facilitator' && (by === 1 || by === -1)) this.#audience.turnLeaf(by);
+    },
     /** A message we do not know is not a reason to close anybody's connection. */
     _: () => undefined,
   };

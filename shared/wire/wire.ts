@@ -70,12 +70,21 @@ export type Reply =
   /** `token` answers `hand-over`: the seat's new token, shown to the facilitator as a QR. */
   { readonly ok: true; readonly token?: string } | { readonly ok: false; readonly refusal: Refusal };
 
+/**
+ * A facilitator's wish that every stage turn its slides by one, forth or back. Nobody waits for an answer, and it is
+ * no move: which slide a projector shows is nothing a session remembers.
+ */
+export const TURN_LEAF = 'turn-leaf';
+export type Leaf = 1 | -1;
+
 /** Messages from the room, by name. */
 export interface Messages {
   /** What stands on the screen: one page for a phone or console, one or two (by stage language) for the stage. */
   page: readonly Page[];
   me: MeView;
   console: ConsoleView;
+  /** To stages only: turn the slides by one. */
+  leaf: Leaf;
   /** Server time in ms, sent on joining, so that clocks agree. */
   time: number;
   /** The last word before the room closes this connection for good. */

@@ -164,3 +164,17 @@ test('names are taken once, and a locked room says so', async () => {
   const late = await post(url, `/api/sessions/${opened.code}/seats`, { name: 'Boris', language: 'en' });
   expect(late).toMatchObject({ status: 409, body: { refusal: { code: 'room-locked' } } });
 });
+
+test('a facilitator turns the slides of the stage; a phone cannot, and nothing of it is kept', async () => {
+  const opened = await openSession(url);
+  const host = await facilitator(url, opened);
+  const screen = await stage(url, opened);
+  const anna = await seat(url, opened.code, 'Anna');
+  host.room.send('turn-leaf', 2);
+  anna.player.room.send('turn-leaf', 1);
+  host.room.send('turn-leaf', -1);
+  await until(() => screen.counts.leaf === 1);
+  await host.must('start');
+  expect(screen.counts.leaf).toBe(1);
+  expect(anna.player.counts.leaf).toBeUndefined();
+});

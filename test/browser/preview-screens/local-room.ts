@@ -101,6 +101,8 @@ export class LocalRoom {
         return () => this.#listeners.delete(tell);
       },
       ask: async (intent) => this.#ask(seat, intent),
+      turnLeaf: () => undefined,
+      onLeaf: () => () => undefined,
       close: () => {},
     };
   }
