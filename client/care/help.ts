@@ -3,6 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { ContactCard } from '#shared/view/page.ts';
 import { t } from '../language.ts';
 import { closeOnTapBeside, DIALOG_TITLE, openDialog } from './dialog.ts';
+import { sourceWords } from './source-words.ts';
 
 const EMERGENCY = '112';
 
@@ -41,12 +42,12 @@ const emergencyItem = (): TemplateResult => html`
   </li>
 `;
 
-const contactItem = ({ name, note, number, source, sourceDate }: ContactCard): TemplateResult => html`
+const contactItem = ({ name, note, number, hours, ...from }: ContactCard): TemplateResult => html`
   <li class="contact">
     <p class="contact-name">${name}</p>
-    <p class="contact-number">${numberLink(number)}</p>
+    <p class="contact-number">${numberLink(number)} ${hours ? html`<span class="soft">${hours}</span>` : nothing}</p>
     ${note ? html`<p class="contact-note">${note}</p>` : nothing}
-    ${source ? html`<p class="contact-source">${t('contact-source', { source, date: sourceDate })}</p>` : nothing}
+    ${from.source ? html`<p class="contact-source">${sourceWords(from)}</p>` : nothing}
   </li>
 `;
 

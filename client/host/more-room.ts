@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ConsoleView } from '#shared/view/console-view.ts';
+import { sourceWords } from '../care/source-words.ts';
 import { t } from '../language.ts';
 import { setTheme, theme } from '../theme.ts';
 import { THEMES } from '../tokens.ts';
@@ -63,16 +64,13 @@ export function careSection(desk: Desk): TemplateResult {
   </section>`;
 }
 
-function contactRow(
-  desk: Desk,
-  { id, name, number, grade, source, sourceDate, checked }: Contact,
-): TemplateResult {
+function contactRow(desk: Desk, { id, name, number, grade, checked, ...from }: Contact): TemplateResult {
   const tick = ({ target }: Event) =>
     target instanceof HTMLInputElement &&
     desk.ask({ do: 'check-contact', contact: id, checked: target.checked });
   return html`<li>
     <span><strong>${number}</strong> ${name}</span>
-    <span class="soft">${t('host:more.grade', { grade })} · ${t('host:more.source', { source, date: sourceDate })}</span>
+    <span class="soft">${t('host:more.grade', { grade })} · ${sourceWords(from)}</span>
     ${
       grade === 'A'
         ? nothing

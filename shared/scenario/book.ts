@@ -37,6 +37,7 @@ export interface Contact {
   /** A: official and recent, shown at once. B, C: only after the facilitator has checked the number. */
   readonly grade: 'A' | 'B' | 'C';
   readonly source: string;
+  /** As the source gives it; empty when its page has no date. */
   readonly sourceDate: string;
   readonly hours?: string;
 }

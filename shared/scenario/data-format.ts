@@ -32,7 +32,7 @@ export const contactsFormat = z.object({
       number: z.string().regex(/^[+\d][\d ()/-]{1,24}$/),
       grade: z.enum(['A', 'B', 'C']),
       source: text,
-      sourceDate: text,
+      sourceDate: z.string().max(40),
       hours: text.optional(),
     }),
   ),

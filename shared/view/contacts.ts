@@ -12,6 +12,7 @@ export function contactCards(book: Book, room: Room): ContactCard[] {
       name: contactName(book, contact.id),
       note: own(book.contacts.texts, `contact.${contact.id}.note`) ?? '',
       number: contact.number,
+      hours: contact.hours ?? '',
       source: contact.source,
       sourceDate: contact.sourceDate,
     }));

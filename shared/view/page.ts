@@ -25,6 +25,8 @@ export interface ContactCard {
   readonly name: string;
   readonly note: string;
   readonly number: string;
+  /** When somebody answers, in figures (`24/7`); empty when the source does not say. */
+  readonly hours: string;
   readonly source: string;
   readonly sourceDate: string;
 }
@@ -225,6 +227,7 @@ export interface ClosingPage extends PageBase {
     readonly id: string;
     readonly text: string;
     readonly part: PartId;
+    readonly partName: string;
     readonly principle: PrincipleId;
   }[];
   readonly pulse: PulsePage;

@@ -84,6 +84,7 @@ function closingPage(book: Book, session: Session, id: string): ClosingPage {
       id: action,
       text: words,
       part,
+      partName: book.guidelines.parts[part].name,
       principle,
     })),
     pulse: pulsePage(book, 'after'),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClosingPage, ContactCard } from '#shared/view/page.ts';
+import { sourceWords } from '../../care/source-words.ts';
 import { t } from '../../language.ts';
 import { GROUNDING } from '../../play/screens/closing.ts';
 import { compassCard } from '../../play/screens/compass.ts';
@@ -96,10 +97,10 @@ function contacts(list: readonly ContactCard[]): TemplateResult {
     <ul class="rows" role="list">
       <li class="row" data-paint="panel"><p class="option-text" data-paint="text">${t('play:closing.emergency')}</p></li>
       ${others.map(
-        ({ name, number, source, sourceDate }) => html`<li class="row" data-paint="panel">
+        ({ name, number, ...from }) => html`<li class="row" data-paint="panel">
           <div class="row-words">
             <p class="option-text" data-paint="text">${name}</p>
-            <p class="small soft" data-paint="text">${t('contact-source', { source, date: sourceDate })}</p>
+            <p class="small soft" data-paint="text">${sourceWords(from)}</p>
           </div>
           <strong class="share" data-paint="text">${number}</strong>
         </li>`,
