@@ -139,8 +139,8 @@ test('one facilitator, one stage, four people in four languages: the whole of S0
   expect(room.session.story.phase.at).toBe('ended');
   await room.look('ended');
   expect(Object.keys(room.session.room.seats)).toHaveLength(5);
-  expect(room.errors).toEqual([]);
-  expect(room.found).toEqual([]);
+  expect.soft(room.errors).toEqual([]);
+  expect.soft(room.found).toEqual([]);
 });
 
 const kindsOnPath = () => new Set(room.session.story.visits.map((visit) => kindOf(visit.scene)));

@@ -6,6 +6,7 @@ import { sceneOf } from '#shared/scenario/story.ts';
 import type { Session } from '#shared/session/session.ts';
 import { nextStep } from '#shared/view/next-step.ts';
 import { until } from '../../support/client.ts';
+import { englishOn, englishOnly } from './english.ts';
 import { faults, shoot } from './look.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Person {
   readonly t: Words;
   /** The seat's id, once seated. */
   readonly seat: string;
+  /** English that has no place on this person's screen. */
+  readonly foreign: readonly string[];
   /** What the browser complained about. */
   readonly errors: string[];
 }
@@ -70,7 +73,8 @@ export class Workshop {
       const aside = /Failed to load resource|WebSocket connection|AudioContext/.test(message.text());
       if (message.type() === 'error' && !aside) errors.push(`${name}: ${message.text()}`);
     });
-    return { name, language, page, t: await wordsIn(language), seat: '', errors };
+    const foreign = language === 'en' ? [] : englishOnly(language);
+    return { name, language, page, t: await wordsIn(language), seat: '', foreign, errors };
   }
 
   /** The facilitator opens a room from the shelf and the stage from the room. */
@@ -158,9 +162,10 @@ export class Workshop {
   async look(key: string, who: readonly Person[] = [this.host, this.stage, ...this.people]): Promise<void> {
     if (this.shown.has(key)) return;
     this.shown.add(key);
-    for (const { name, page } of who) {
+    for (const { name, page, foreign } of who) {
       await shoot(page, `${String(this.shown.size).padStart(2, '0')}-${key}-${name}`);
-      for (const fault of await faults(page)) this.found.push(`${key}, ${name}: ${fault}`);
+      const wrong = [...(await faults(page)), ...(await englishOn(page, foreign))];
+      for (const fault of wrong) this.found.push(`${key}, ${name}: ${fault}`);
     }
   }
 
