@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Scene } from '#shared/scenario/scenario.ts';
+import { KINDS, type Scene } from '#shared/scenario/scenario.ts';
 import { whyNotEntitled } from '#shared/session/entitled.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { until } from '../support/client.ts';
 import { SCENARIO_FOLDER } from '../support/scenarios.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { shippedMaterial } from '../support/shipped.ts';
 import { answer } from './support/answering.ts';
 import { type Person, Workshop } from './support/workshop.ts';
 
@@ -14,6 +15,10 @@ import { type Person, Workshop } from './support/workshop.ts';
 const CLIENT = new URL('../../dist/client', import.meta.url).pathname;
 const LAPTOP = { viewport: { width: 1366, height: 768 } };
 const ON_ITS_SIDE = { viewport: { width: 844, height: 390 }, deviceScaleFactor: 2, hasTouch: true };
+
+const { scenario } = shippedMaterial('cleaning-shift');
+const SCENES = scenario.rounds.map(({ scenes }) => scenes);
+const firstScene = { title: SCENES[0]?.[scenario.rounds[0]?.start ?? '']?.title ?? '' };
 
 let server: TestServer;
 let browser: Browser;
@@ -89,71 +94,67 @@ test('one facilitator, one stage, four people in four languages: the whole of S0
   await answerPulse(liga);
   await room.look('briefing');
   await room.next();
-
   await firstVoteTalkSecondVote(liga);
-  const firstDecision = room.session.story.visits[0]?.turn ?? 0;
-  expect(room.session.story.visits[0]?.ballots).toHaveLength(2);
-  await room.look('settled-with-shift');
-  await room.next();
 
+  await room.next();
   await stepOutAndBack(mari);
   await room.join('late', 'en');
   await playScene([0, 1]);
+  await tryTheOtherBranch();
+  expect(await playToTheClosing()).toEqual(scenario.rounds.map(({ id }) => id));
+  expect(new Set(everyVisit().map(({ scene }) => kindOf(scene)))).toEqual(new Set(KINDS));
 
-  // The other branch: back to the first decision, another choice, and on from there.
-  const { t, page } = room.host;
-  await page.getByRole('button', { name: t('host:bar.more'), exact: true }).click();
-  await room.look('more', [room.host]);
-  await page.keyboard.press('Escape');
-  await room.more(firstScene.title, t('host:more.goBackTo'));
-  await until(() => room.session.abandoned.length === 1, 'the branch to be left', 10_000);
-  expect(room.session.story.visits).toHaveLength(1);
-  expect(room.session.turn).toBeGreaterThan(firstDecision);
-
-  const rounds = room.session.story.visits.length;
-  expect(rounds).toBe(1);
-  const debriefs: string[] = [];
-  for (let guard = 0; guard < 60 && room.session.story.phase.at !== 'closing'; guard++) {
-    const { at } = room.session.story.phase;
-    if (at === 'debrief') {
-      debriefs.push(await debriefNamesWhatWasDecided());
-      await room.look(`debrief-${debriefs.length}`);
-      await room.next();
-    } else if (room.scene.step === 'reading') {
-      await playScene([1, 1, 0, 2]);
-    } else {
-      await room.next();
-    }
-  }
-  expect(debriefs).toHaveLength(3);
-  expect(new Set(room.session.story.visits.map((visit) => kindOf(visit.scene)))).toEqual(
-    new Set(['choice', 'story', 'spot', 'rank', 'board'].filter((kind) => kindsOnPath().has(kind))),
-  );
-
-  await room.look('closing');
-  await anna.page.getByRole('checkbox').first().click();
-  await until(() => Object.keys(room.session.room.picks).length > 0, 'a first step to be picked');
-  await answerPulse(ivan);
-  await room.look('closing-picked');
-  await room.next();
-  expect(room.session.story.phase.at).toBe('ended');
-  await room.look('ended');
+  await sayGoodbye(anna, ivan);
   expect(Object.keys(room.session.room.seats)).toHaveLength(5);
   expect.soft(room.errors).toEqual([]);
   expect.soft(room.found).toEqual([]);
 });
 
-const kindsOnPath = () => new Set(room.session.story.visits.map((visit) => kindOf(visit.scene)));
-
-function kindOf(scene: string): string {
-  for (const round of SCENES) if (Object.hasOwn(round, scene)) return round[scene]?.kind ?? '';
-  return '';
+/** Back to the first decision: the people stay, the branch left stays on the map. */
+async function tryTheOtherBranch(): Promise<void> {
+  const { t, page } = room.host;
+  const before = room.session;
+  await page.getByRole('button', { name: t('host:bar.more'), exact: true }).click();
+  await room.look('more', [room.host]);
+  await page.keyboard.press('Escape');
+  await room.more(firstScene.title, t('host:more.goBackTo'));
+  expect(room.session.abandoned).toHaveLength(1);
+  expect(room.session.story.visits).toHaveLength(1);
+  expect(room.session.turn).toBeGreaterThan(before.turn);
 }
-const { scenario } = await import('../support/shipped.ts').then(({ shippedMaterial }) =>
-  shippedMaterial('cleaning-shift'),
-);
-const SCENES = scenario.rounds.map(({ scenes }) => scenes);
-const firstScene = { title: SCENES[0]?.[scenario.rounds[0]?.start ?? '']?.title ?? '' };
+
+/** Every scene and debrief that is left; returns the rounds that were looked back at. */
+async function playToTheClosing(): Promise<readonly string[]> {
+  const debriefs: string[] = [];
+  while (room.session.story.phase.at !== 'closing') {
+    if (room.session.story.phase.at === 'debrief') {
+      debriefs.push(await debriefNamesWhatWasDecided());
+      await room.look(`debrief-${debriefs.length}`);
+    } else if (room.scene.step === 'reading') {
+      await playScene([1, 1, 0, 2]);
+    }
+    await room.next();
+  }
+  return debriefs;
+}
+
+async function sayGoodbye(picking: Person, answering: Person): Promise<void> {
+  await room.look('closing');
+  await picking.page.getByRole('checkbox').first().click();
+  await until(() => Object.keys(room.session.room.picks).length > 0, 'a first step to be picked');
+  await answerPulse(answering);
+  await room.look('closing-picked');
+  await room.next();
+  expect(room.session.story.phase.at).toBe('ended');
+  await room.look('ended');
+}
+
+const everyVisit = () => [
+  ...room.session.story.visits,
+  ...room.session.abandoned.flatMap(({ visits }) => visits),
+];
+
+const kindOf = (scene: string) => SCENES.find((scenes) => Object.hasOwn(scenes, scene))?.[scene]?.kind;
 
 /** All questions, one at a time, by the first answer offered; then sent. */
 async function answerPulse({ page, t }: Person): Promise<void> {
@@ -187,6 +188,8 @@ async function firstVoteTalkSecondVote(reloading: Person): Promise<void> {
   await room.next();
   await room.look('choice-revealed-again');
   await room.settle();
+  expect(room.session.story.visits[0]?.ballots).toHaveLength(2);
+  await room.look('settled-with-shift');
 }
 
 async function stepOutAndBack({ page, t }: Person): Promise<void> {
