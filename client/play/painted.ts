@@ -1,6 +1,5 @@
 import { onTheme, theme } from '../theme.ts';
 import type { Canvas } from './canvas.ts';
-import { clearStills, drawStills } from './still.ts';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const forced = matchMedia('(forced-colors: active)');
@@ -24,7 +23,7 @@ export class Painted {
     this.#surface = surface;
     onTheme(() => this.repaint('resize'));
     forced.addEventListener('change', () => this.textView(this.#wantsText));
-    new ResizeObserver(() => this.#drawStills()).observe(surface.mirror);
+    new ResizeObserver(() => void this.#drawStills()).observe(surface.mirror);
     this.textView(false);
   }
 
@@ -37,12 +36,12 @@ export class Painted {
     if (this.isText) this.#canvas?.sleep();
     else if (this.#canvas) this.#canvas.wake();
     else void this.#start();
-    if (this.isText) this.#drawStills();
-    else if (this.#canvas) clearStills(this.#surface.mirror);
+    if (this.isText) void this.#drawStills();
+    else if (this.#canvas) this.#clearStills();
   }
 
   repaint(why: 'screen' | 'update' | 'resize'): void {
-    if (this.isText || !this.#canvas) this.#drawStills();
+    if (this.isText || !this.#canvas) void this.#drawStills();
     else this.#canvas.repaint(why);
   }
 
@@ -76,11 +75,23 @@ export class Painted {
     console.warn(`text view from here on: ${why}`);
     this.#failed = true;
     this.#canvas = null;
-    this.#drawStills();
+    void this.#drawStills();
     this.#surface.onFallback();
   }
 
-  #drawStills(): void {
-    if (this.isText || !this.#canvas) drawStills(this.#surface.mirror, theme());
+  get #needsStills(): boolean {
+    return this.isText || !this.#canvas;
+  }
+
+  /** Words first: the drawing code comes after them, and pictures stand in until the canvas does. */
+  async #drawStills(): Promise<void> {
+    if (!this.#needsStills) return;
+    const { drawStills } = await import('./still.ts');
+    if (this.#needsStills) drawStills(this.#surface.mirror, theme());
+  }
+
+  /** In canvas mode they would cost memory for nothing. */
+  #clearStills(): void {
+    for (const still of this.#surface.mirror.querySelectorAll('.still')) still.remove();
   }
 }

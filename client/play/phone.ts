@@ -19,6 +19,8 @@ export interface Phone<P extends Page = Page> {
   /** Answers the present scene; shown as sending until the room has it. */
   answer(answer: readonly string[]): void;
   withdraw(): void;
+  /** Says it to those who do not see the screen. */
+  announce(words: string): void;
   sendNote(note: Own['notesOnTheWay'][number]): Promise<void>;
 }
 

@@ -149,6 +149,7 @@ class Play {
       ask: (intent) => this.#ask(intent),
       answer: (answer) => void this.#answer(answer),
       withdraw: () => void this.#withdraw(),
+      announce: (words) => this.#mirror.announce(words),
       sendNote: (note) => this.#sendNote(note),
     };
   }

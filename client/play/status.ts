@@ -62,6 +62,14 @@ export function statusOf(screen: ScreenName, phone: Phone): Status {
   }
 }
 
+const SETTLED = {
+  story: 'read-story',
+  choice: 'settled',
+  spot: 'revealed-look',
+  rank: 'revealed-look',
+  board: 'revealed-look',
+} as const satisfies Record<Kind, StatusCode>;
+
 const away = (status: Phone['me']['status']): Status => ({
   code: status === 'parked' ? 'parked' : 'watching',
 });
@@ -69,7 +77,7 @@ const away = (status: Phone['me']['status']): Status => ({
 function inScene(phone: Phone, page: ScenePage): Status {
   const { now } = phone;
   if (page.inject) return { code: 'inject' };
-  if (now.step === 'settled') return { code: page.kind === 'story' ? 'read-story' : 'settled' };
+  if (now.step === 'settled') return { code: SETTLED[page.kind] };
   if (now.step === 'closed') return { code: 'closed' };
   if (now.step === 'revealed') {
     if (page.leading.length > 1) return { code: 'tie' };

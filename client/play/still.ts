@@ -37,11 +37,6 @@ export function drawStills(mirror: HTMLElement, theme: Theme): void {
   drawThreads(mirror);
 }
 
-/** In canvas mode they would cost memory for nothing. */
-export function clearStills(mirror: HTMLElement): void {
-  for (const still of mirror.querySelectorAll('.still')) still.remove();
-}
-
 function hang(element: HTMLElement, svg: string): void {
   const before = element.querySelector<HTMLImageElement>(':scope > .still');
   if (svg === '') {

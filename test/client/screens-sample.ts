@@ -94,6 +94,7 @@ export function phone({
     ask: async () => true,
     answer: () => {},
     withdraw: () => {},
+    announce: () => {},
     sendNote: async () => {},
   };
 }

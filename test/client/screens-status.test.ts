@@ -44,6 +44,13 @@ test('a tie is said kindly, and only a choice can be voted on again', () => {
   expect(at(scene({ kind: 'rank' }))).toBe('revealed-look');
 });
 
+test('what was looked at together and decided nothing is looked at once more', () => {
+  const at = (kind: 'choice' | 'spot' | 'rank' | 'board') =>
+    statusOf('settled', phone({ page: scene({ kind }), now: now({ step: 'settled' }) })).code;
+  expect(at('choice')).toBe('settled');
+  expect([at('spot'), at('rank'), at('board')]).toEqual(['revealed-look', 'revealed-look', 'revealed-look']);
+});
+
 test('a pause comes before everything, watching and parking before the scene', () => {
   expect(answering({ now: now({ paused: 'facilitator' }), me: me({ status: 'parked' }) }).code).toBe(
     'paused',

@@ -3,6 +3,7 @@ import { moved, sameOrder, sameSet, seededOrder } from '#client/play/arranging.t
 import { placed } from '#client/play/path-lanes.ts';
 import { hasAnswered, lightOf, myAnswer, remainingMs } from '#client/play/phone.ts';
 import { screenKey, screenOf, stageScreenOf } from '#client/play/screen-of.ts';
+import { petalAt } from '#client/play/screens/compass.ts';
 import { rowsOf, sightings } from '#client/play/tally.ts';
 import type { PathNode } from '#shared/view/page.ts';
 import { me, now, phone, scene } from './screens-sample.ts';
@@ -78,6 +79,15 @@ test('marks are the same in any order, an order is not', () => {
   expect(sameSet(['a'], ['a', 'b'])).toBe(false);
   expect(sameOrder(['a', 'b'], ['b', 'a'])).toBe(false);
   expect(sameOrder(['a', 'b'], ['a', 'b'])).toBe(true);
+});
+
+test('a tap on the drawn compass means the petal under the finger', () => {
+  expect([petalAt(0, -40), petalAt(40, 3), petalAt(-3, 40), petalAt(-40, -20)]).toEqual([
+    'rights',
+    'assistance',
+    'prevention',
+    'cooperation',
+  ]);
 });
 
 test('the reveal shows shares, and the shift once there are two ballots', () => {

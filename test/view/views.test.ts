@@ -87,6 +87,15 @@ describe('what everybody sees', () => {
     expect(debrief.questions.feel).toEqual(['How are you?']);
   });
 
+  test('first steps at the end carry the name of their part of the guidelines', () => {
+    const room = voting().lead('finish');
+    const closing = page(room);
+    if (closing.at !== 'closing') throw new Error(`not closing but ${closing.at}`);
+    const { parts } = room.book.guidelines;
+    expect(closing.actions.length).toBeGreaterThan(0);
+    for (const { part, partName } of closing.actions) expect(partName).toBe(parts[part].name);
+  });
+
   test('the path map keeps the branch that was left', () => {
     const room = voting().vote({ anna: 'invite' }).lead('settle', 'go-on');
     room.lead({ do: 'rewind', turn: 1 }, 'open').vote({ anna: 'ask' }).lead('settle');

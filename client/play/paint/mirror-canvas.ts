@@ -26,7 +26,7 @@ export class MirrorCanvas implements Canvas {
   readonly #clock = new ServerClock();
   readonly #probe = probeIn(window);
   readonly #watch = new ResizeObserver(() => this.#resizeSoon());
-  readonly #pointer: Pointer;
+  #pointer: Pointer | null = null;
   #dpr = finePixels();
   #fonts = 0;
   #resting = 0;
@@ -35,7 +35,7 @@ export class MirrorCanvas implements Canvas {
 
   constructor(options: CanvasOptions, started: () => void) {
     this.#options = options;
-    const { host, mirror } = options;
+    const { host } = options;
     this.#game = new Game({
       type: pickRenderer(),
       parent: host,
@@ -47,12 +47,6 @@ export class MirrorCanvas implements Canvas {
       render: { antialias: true, antialiasGL: true, roundPixels: false, powerPreference: 'low-power' },
     });
     this.#scene = new PaintScene('paint');
-    this.#pointer = new Pointer({
-      mirror,
-      host,
-      dpr: () => this.#dpr,
-      changed: (marks) => this.#mark(marks),
-    });
     const nowMs = (): number => this.#clock.nowMs();
     const invalidate = (): void => this.#invalidate();
     this.#game.events.once('ready', () => {
@@ -63,8 +57,11 @@ export class MirrorCanvas implements Canvas {
 
   /** Once the scene stands: from here on the canvas follows the mirror. */
   begin(): void {
-    const { host, onFallback } = this.#options;
+    const { host, mirror, onFallback } = this.#options;
     const listening = { signal: this.#ear.signal, passive: true };
+    // Not before: fingers and focus move while Phaser starts, and there is nothing yet to mark them on.
+    const changed = (marks: Marks): void => this.#mark(marks);
+    this.#pointer = new Pointer({ mirror, host, dpr: () => this.#dpr, changed });
     this.repaint('screen');
     this.#showCanvas(true);
     this.#watch.observe(host);
@@ -96,7 +93,7 @@ export class MirrorCanvas implements Canvas {
       this.#followScroll();
       const moves = !reducedMotion();
       this.#scene.show({ pieces, why, theme: theme(), dpr: this.#dpr, fonts: this.#fonts, stage, moves });
-      this.#pointer.refresh();
+      this.#pointer?.refresh();
       this.#keepTime();
     } catch (error) {
       this.destroy();
@@ -126,7 +123,7 @@ export class MirrorCanvas implements Canvas {
   destroy(): void {
     if (this.#ear.signal.aborted) return;
     this.#ear.abort();
-    this.#pointer.stop();
+    this.#pointer?.stop();
     this.#watch.disconnect();
     clearTimeout(this.#resizing);
     this.#clock.stop();

@@ -123,9 +123,9 @@ export class Stand {
 
   /** Twelve pixels up out of nothing, in its turn. */
   rise(dpr: number, order: number): void {
-    const { y } = this.piece.box;
-    this.group.setAlpha(0);
-    this.group.y = y + Math.round(MOTION.risePixels * dpr);
+    const { x, y } = this.piece.box;
+    // Both: a piece of the last screen may come again somewhere else.
+    this.group.setAlpha(0).setPosition(x, y + Math.round(MOTION.risePixels * dpr));
     this.#tween({
       alpha: this.piece.alpha,
       y,
@@ -135,7 +135,8 @@ export class Stand {
   }
 
   appear(): void {
-    this.group.setAlpha(0);
+    const { x, y } = this.piece.box;
+    this.group.setAlpha(0).setPosition(x, y);
     this.#tween({ alpha: this.piece.alpha, duration: MOTION.quickMs });
   }
 

@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
-import { PICKS_EACH } from '#shared/session/words.ts';
+import { html, type TemplateResult } from 'lit-html';
 import type { ClosingPage, ContactCard } from '#shared/view/page.ts';
 import { contactList } from '../../care/help.ts';
 import { t } from '../../language.ts';
-import { may, type Phone } from '../phone.ts';
+import type { Phone } from '../phone.ts';
+import { actionParts } from './action-parts.ts';
 import { compassCard } from './compass.ts';
 import { pathMap } from './path-map.ts';
 import { icon } from './pieces.ts';
@@ -16,8 +15,8 @@ export const GROUNDING = ['feet', 'look', 'breath', 'after'] as const;
 export function closingScreen(phone: Phone<ClosingPage>): TemplateResult {
   const { page } = phone;
   return html`
-    ${endingCard(page)} ${pulseCard(phone)} ${actions(phone)} ${grounding()} ${contacts(page.contacts)}
-    ${compassCard(page.compass)} ${pathMap(page.path)} ${thanks()}
+    ${endingCard(page)} ${pulseCard(phone)} ${actionParts(phone)} ${grounding()} ${contacts(page.contacts)}
+    ${pathMap(page.path)} ${compassCard(page.compass)} ${thanks()}
   `;
 }
 
@@ -45,55 +44,6 @@ export const door = (words: string): TemplateResult =>
     <h2>${icon('door')}<span data-paint="text">${t('play:closing.doorTitle')}</span></h2>
     <p class="body" data-paint="text">${words}</p>
   </aside>`;
-
-function actions(phone: Phone<ClosingPage>): TemplateResult {
-  const { me, page } = phone;
-  const count = me.picks.length;
-  const words = count === 0 ? t('play:closing.yourPicksNone') : t('play:closing.yourPicks', { count });
-  return html`<section class="question">
-    <h2 id="actions" data-paint="text" data-enter="rise">${t('play:closing.actionsTitle')}</h2>
-    <p class="hint" data-paint="text">${t('play:closing.actionsHint')} ${words}</p>
-    <div class="options" role="group" aria-labelledby="actions">
-      ${repeat(
-        page.actions,
-        ({ id }) => id,
-        (action) => actionCard(phone, action),
-      )}
-    </div>
-  </section>`;
-}
-
-function actionCard(phone: Phone<ClosingPage>, action: ClosingPage['actions'][number]): TemplateResult {
-  const picked = phone.me.picks.includes(action.id);
-  const enough = !picked && phone.me.picks.length >= PICKS_EACH;
-  const count = phone.now.picks[action.id] ?? 0;
-  const pick = () => {
-    if (enough || !may(phone, 'pick-action')) return;
-    navigator.vibrate?.(12);
-    void phone.ask({ do: 'pick-action', action: action.id, picked: !picked });
-  };
-  return html`<button
-    type="button"
-    role="checkbox"
-    class="option item"
-    aria-checked=${picked}
-    aria-disabled=${enough}
-    data-paint="panel"
-    data-shadow
-    data-key=${`action-${action.id}`}
-    ?data-selected=${picked}
-    @click=${pick}
-  >
-    <span class="tick" data-paint="panel">${picked ? icon('check') : nothing}</span>
-    <span class="option-words">
-      <span class="option-text" data-paint="text">${action.text}</span>
-      <span class="small" data-paint="text">
-        ${action.part}${count > 0 ? ` · ${t('play:closing.picked', { count })}` : ''}
-        ${enough ? ` · ${t('play:closing.enough')}` : ''}
-      </span>
-    </span>
-  </button>`;
-}
 
 export const grounding = (): TemplateResult =>
   html`<section class="card grounding" data-paint="panel" data-shadow data-enter="rise" data-key="grounding">

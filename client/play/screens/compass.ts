@@ -21,8 +21,32 @@ export const petalsOf = (compass: Compass): string =>
   );
 
 /** The drawn compass; its still picture in text view is made by `still.ts`. */
-export const petals = (compass: Compass): TemplateResult =>
-  html`<div class="petals" data-paint="petals" data-key="petals" data-petals=${petalsOf(compass)} aria-hidden="true"></div>`;
+const petals = (compass: Compass, opening?: Opening): TemplateResult =>
+  html`<div
+    class=${opening ? 'petals is-tappable' : 'petals'}
+    data-paint="petals"
+    data-key="petals"
+    data-petals=${petalsOf(compass)}
+    aria-hidden="true"
+    @click=${(event: MouseEvent) => opening && tapped(event, opening)}
+  ></div>`;
+
+/** A shortcut for fingers: the buttons beside it do the same for everybody. */
+function tapped({ currentTarget, clientX, clientY }: MouseEvent, { open, onOpen }: Opening): void {
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const { x, y, width, height } = currentTarget.getBoundingClientRect();
+  const id = petalAt(clientX - x - width / 2, clientY - y - height / 2);
+  if (open !== id) onOpen(id);
+  const row = currentTarget.closest('.compass')?.querySelector(`[data-key="petal-${id}"]`);
+  row?.closest('li')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Petals point up, right, down and left, in the order of the principles; `x` and `y` from the middle. */
+export function petalAt(x: number, y: number): PrincipleId {
+  const [up, right, down, left] = PRINCIPLES;
+  if (Math.abs(x) > Math.abs(y)) return x > 0 ? right : left;
+  return y > 0 ? down : up;
+}
 
 interface Opening {
   readonly open: PrincipleId | '';
@@ -36,7 +60,7 @@ export function compassCard(compass: Compass, opening?: Opening): TemplateResult
     <h2 id="compass-title" data-paint="text" data-enter="rise">${t('play:compass.title')}</h2>
     <p class="hint" data-paint="text">${t('play:compass.hint')}</p>
     <div class="compass-inner">
-      ${petals(compass)}
+      ${petals(compass, opening)}
       <ul class="principles" role="list">
         ${PRINCIPLES.map((id) => principleRow(compass, id, opening))}
       </ul>

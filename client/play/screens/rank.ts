@@ -41,7 +41,7 @@ function stepCard(
     data-live
     aria-label=${t(by < 0 ? 'play:rank.up' : 'play:rank.down', { step: text })}
     aria-disabled=${index + by < 0 || index + by >= order.length}
-    @click=${() => phone.change({ arranging: { turn: phone.now.turn, answer: moved(order, id, by) } })}
+    @click=${(event: Event) => move(phone, { order, id, by, text }, event.currentTarget)}
   >
     <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${by < 0 ? 'M5 15l7-7 7 7' : 'M5 9l7 7 7-7'} /></svg>
   </button>`;
@@ -50,6 +50,28 @@ function stepCard(
     <span class="option-text" data-paint="text">${text}</span>
     ${may(phone, 'answer') ? html`<span class="moves">${button(-1)}${button(1)}</span>` : nothing}
   </li>`;
+}
+
+interface Step {
+  readonly order: readonly string[];
+  readonly id: string;
+  readonly by: -1 | 1;
+  readonly text: string;
+}
+
+/** The focus goes with the step; at an end, where its button rests, to the other one. */
+function move(phone: Phone<ScenePage>, { order, id, by, text }: Step, button: EventTarget | null): void {
+  const answer = moved(order, id, by);
+  if (answer === order) return;
+  navigator.vibrate?.(12);
+  phone.change({ arranging: { turn: phone.now.turn, answer } });
+  phone.announce(t('play:rank.moved', { step: text, number: answer.indexOf(id) + 1 }));
+  if (!(button instanceof HTMLElement)) return;
+  const rests = button.getAttribute('aria-disabled') === 'true';
+  const other = [...(button.parentElement?.querySelectorAll<HTMLElement>('.move') ?? [])].find(
+    (each) => each !== button,
+  );
+  (rests ? other : button)?.focus();
 }
 
 function sendOrder(phone: Phone<ScenePage>, order: readonly string[]): TemplateResult {

@@ -5,7 +5,7 @@ import type { Phone } from '../phone.ts';
 import { boardNotes } from './board.ts';
 import { compassCard } from './compass.ts';
 import { pathMap } from './path-map.ts';
-import { badge } from './pieces.ts';
+import { badge, type Piece } from './pieces.ts';
 import { gauges, howWords, principleCard, principleNames } from './principles.ts';
 import { revealed } from './reveal.ts';
 
@@ -14,29 +14,48 @@ export function settledScreen(phone: Phone<ScenePage>): TemplateResult {
   const { page } = phone;
   if (!page.settled) return html``;
   return html`
-    ${decidedCard(page, page.settled)} ${page.kind === 'choice' ? nothing : outcome(phone)}
+    ${page.kind === 'choice' ? decidedCard(page, page.settled) : html`${lookedCard(page, page.settled)} ${outcome(phone)}`}
     ${principleSection(page, page.settled)} ${gauges(page.settled.gauges)}
     ${page.compass ? compassCard(page.compass) : nothing} ${page.path ? pathMap(page.path) : nothing}
   `;
 }
 
-function outcome(phone: Phone<ScenePage>): TemplateResult {
+/** Where nothing was decided the room's own work stays, under the name of the scene. */
+function lookedCard(page: ScenePage, { how }: SettledPage): TemplateResult {
+  return html`<article class="card" data-paint="panel" data-shadow data-enter="rise" data-key="card">
+    <p class="eyebrow" data-paint="text">${page.round.title}</p>
+    <h1 tabindex="-1" data-paint="text">${page.title}</h1>
+    <p class="body" data-paint="text">${how === 'skip' ? howWords(how, '') : calmLine(page)}</p>
+  </article>`;
+}
+
+function calmLine({ kind, notes }: ScenePage): string {
+  if (kind === 'board' && notes.length === 0) return t('play:settled.looked.none');
+  if (kind === 'spot' || kind === 'rank' || kind === 'board') return t(`play:settled.looked.${kind}`);
+  return '';
+}
+
+function outcome(phone: Phone<ScenePage>): Piece {
   const { page } = phone;
+  if (page.settled?.how === 'skip' && page.kind !== 'board') return nothing;
   if (page.kind !== 'board') return revealed(phone);
+  if (page.notes.length === 0) return nothing;
   return html`<section class="question columns">
-    ${page.columns.map(
-      (
-        column,
-      ) => html`<section class="column" data-paint="panel" data-shadow data-key=${`column-${column.id}`}>
+    ${page.columns
+      .filter(({ id }) => page.notes.some(({ column }) => column === id))
+      .map(
+        (
+          column,
+        ) => html`<section class="column" data-paint="panel" data-shadow data-key=${`column-${column.id}`}>
         <h2 data-paint="text">${column.title}</h2>
         ${boardNotes(page, column.id)}
       </section>`,
-    )}
+      )}
   </section>`;
 }
 
 /** The card the story goes on with. */
-export function decidedCard(page: ScenePage, settled: SettledPage): TemplateResult {
+function decidedCard(page: ScenePage, settled: SettledPage): TemplateResult {
   const option = page.options.find(({ id }) => id === settled.choice);
   const how = howWords(settled.how, page.decidedBy.roleName);
   return html`<article class="card" data-paint="panel" data-shadow data-enter="rise" data-key="card">
@@ -58,7 +77,7 @@ export function decidedCard(page: ScenePage, settled: SettledPage): TemplateResu
   </article>`;
 }
 
-export function principleSection(page: ScenePage, { principles }: SettledPage) {
+function principleSection(page: ScenePage, { principles }: SettledPage) {
   if (principles.length === 0) return nothing;
   const names = principleNames(page.compass);
   return html`<section class="principle-cards">
