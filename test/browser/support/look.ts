@@ -31,6 +31,11 @@ export function faults(page: Page): Promise<readonly string[]> {
       element.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true }) &&
       element.closest('[inert], .sr-only, [aria-hidden="true"]') === null;
     const top = document.querySelector('dialog[open]') ?? document.body;
+    /** Not scrolled under a bar, not waiting off the screen: what is at its middle is itself, or holds it. */
+    const onTop = (box: DOMRect, parent: Element): boolean => {
+      const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return box.width > 1 && box.height > 1 && at !== null && (at.contains(parent) || parent.contains(at));
+    };
 
     const texts: { words: string; box: DOMRect }[] = [];
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
@@ -46,8 +51,7 @@ export function faults(page: Page): Promise<readonly string[]> {
       if (/\{\{|\}\}|undefined|\[object|NaN/.test(words)) found.push(`not a sentence: ${words}`);
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects())
-        if (box.width > 1 && box.height > 1) texts.push({ words, box });
+      for (const box of range.getClientRects()) if (onTop(box, parent)) texts.push({ words, box });
     }
 
     const inside = (box: DOMRect) => box.bottom > 0 && box.top < innerHeight;
