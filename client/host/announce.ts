@@ -1,5 +1,6 @@
 import { t } from '../language.ts';
 import type { View } from '../view.ts';
+import { kindOf } from './desk.ts';
 import { pauseWords } from './pause-words.ts';
 
 /** What a facilitator who looks elsewhere should hear of a change; empty for nothing. */
@@ -8,9 +9,11 @@ export function announcement(before: View, after: View): string {
   if (!was || !is) return '';
   if (before.status === 'reconnecting' && after.status === 'online') return t('host:announce.back');
   if (is.paused && is.paused !== was.paused) return pauseWords(is.paused);
-  if (everybodyAnswered(after) && !everybodyAnswered(before)) return t('host:announce.everybody');
+  const context = kindOf(after.pages[0]);
+  if (everybodyAnswered(after) && !everybodyAnswered(before))
+    return t('host:announce.everybody', { context });
   if (titleOf(after) !== titleOf(before)) return t('host:announce.scene', { title: titleOf(after) });
-  if (is.step !== was.step && is.step) return t(`host:step.${is.step}`);
+  if (is.step !== was.step && is.step) return t(`host:step.${is.step}`, { context });
   if (is.phase !== was.phase) return t(`host:phase.${is.phase}`);
   return '';
 }

@@ -14,6 +14,15 @@ export function confirm(
   desk.show({ is: 'confirm', title, text, yes, intent });
 }
 
+export function endSession(desk: Desk, intent: FacilitatorIntent): void {
+  confirm(desk, t('host:confirm.end'), t('host:confirm.endText'), t('host:next.end-session'), intent);
+}
+
+export function startEmpty(desk: Desk, intent: FacilitatorIntent): void {
+  const text = t('host:confirm.startEmptyText');
+  confirm(desk, t('host:confirm.startEmpty'), text, t('host:confirm.startAnyway'), intent);
+}
+
 /** A choice scene cannot be left without a choice: the story needs one to go on. */
 export function skip(desk: Desk): void {
   if (openChoices(desk).length === 0) {

@@ -116,6 +116,7 @@ class Console {
       leftMs: leftMs(now, Date.now(), view.clockOffsetMs),
       ask: (intent) => this.#ask(intent),
       step: (intent) => void this.#step(intent),
+      turnLeaf: (by) => this.#connection.turnLeaf(by),
       show: (sheet) => this.#show(sheet),
       say: (toast) => this.#say(toast),
     };

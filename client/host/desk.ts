@@ -2,7 +2,7 @@ import type { FacilitatorIntent, StoryIntent } from '#shared/session/move.ts';
 import type { ConsoleView } from '#shared/view/console-view.ts';
 import type { NowView, SeatView } from '#shared/view/now-view.ts';
 import type { Option, Page } from '#shared/view/page.ts';
-import type { Reply } from '#shared/wire/wire.ts';
+import type { Leaf, Reply } from '#shared/wire/wire.ts';
 import type { RoomKeys } from './room-keys.ts';
 
 /** What lies over the console: one thing at a time. */
@@ -43,6 +43,8 @@ export interface Desk {
   readonly ask: (intent: FacilitatorIntent) => Promise<Reply>;
   /** As `ask`, for the big button: one at a time. */
   readonly step: (intent: FacilitatorIntent) => void;
+  /** Turns the slides of the stage by one. */
+  readonly turnLeaf: (by: Leaf) => void;
   readonly show: (sheet: Sheet | null) => void;
   readonly say: (toast: string) => void;
 }
@@ -57,6 +59,10 @@ export const openChoices = ({ notes }: Desk): readonly Option[] =>
 /** Those whose answer the room waits for. */
 export const awaited = ({ roster }: Desk): readonly SeatView[] =>
   Object.values(roster).filter(({ state }) => state === 'reading');
+
+/** People vote on a choice, mark signs, order steps and write notes: `context` picks those words where they differ. */
+export const kindOf = (page: Page | undefined): string | undefined =>
+  page?.at === 'scene' ? page.kind : undefined;
 
 export function roleName({ notes }: Desk, role: string): string {
   return notes.roles.find(({ id }) => id === role)?.name ?? '';

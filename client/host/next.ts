@@ -3,8 +3,9 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { FacilitatorIntent } from '#shared/session/move.ts';
 import type { Option } from '#shared/view/page.ts';
 import { t } from '../language.ts';
+import { endSession, startEmpty } from './ask-first.ts';
 import { option } from './badge.ts';
-import { can, type Desk, openChoices } from './desk.ts';
+import { can, type Desk, kindOf, openChoices } from './desk.ts';
 
 export const NEXT_CODES = [
   'start',
@@ -61,19 +62,11 @@ function primary(desk: Desk, code: NextCode): TemplateResult | typeof nothing {
   </button>`;
 }
 
-/** Saying goodbye to every phone is the one step that cannot be taken back, so it is asked once more. */
+/** Asked once more: saying goodbye to every phone, which cannot be taken back, and a start with nobody there. */
 function take(desk: Desk, code: NextCode, intent: FacilitatorIntent): void {
-  if (code !== 'end-session') {
-    desk.step(intent);
-    return;
-  }
-  desk.show({
-    is: 'confirm',
-    title: t('host:confirm.end'),
-    text: t('host:confirm.endText'),
-    yes: t('host:next.end-session'),
-    intent,
-  });
+  if (code === 'end-session') endSession(desk, intent);
+  else if (code === 'start' && desk.now.here === 0) startEmpty(desk, intent);
+  else desk.step(intent);
 }
 
 function choiceButtons(desk: Desk, choices: readonly Option[]): TemplateResult {
@@ -114,11 +107,12 @@ const whichCounts = (code: NextCode): string =>
 /** A newer server may know a step this page does not: then it is simply "Go on". */
 const codeOf = ({ notes }: Desk): NextCode => NEXT_CODES.find((code) => code === notes.nextCode) ?? 'read-on';
 
-/** People vote on a choice, but mark signs and order steps: `context` picks those words where they differ. */
-const contextOf = ({ page }: Desk): string | undefined => (page.at === 'scene' ? page.kind : undefined);
-
 const wordsOf = (desk: Desk, code: NextCode): string =>
-  t(`host:next.${code}`, { context: contextOf(desk), count: desk.now.answered, entitled: desk.now.entitled });
+  t(`host:next.${code}`, {
+    context: kindOf(desk.page),
+    count: desk.now.answered,
+    entitled: desk.now.entitled,
+  });
 
 const hintOf = (desk: Desk, code: NextCode): string =>
-  t(`host:nextHint.${code}`, { context: contextOf(desk) });
+  t(`host:nextHint.${code}`, { context: kindOf(desk.page) });

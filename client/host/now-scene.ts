@@ -24,7 +24,7 @@ export function sceneCard(desk: Desk, page: ScenePage): TemplateResult {
     </details>
     ${page.question ? html`<p class="scene-question">${page.question}</p>` : nothing} ${decider(desk, page)}
     ${progress(desk, page)}
-    ${page.settled ? settledCard(page.settled, page.compass) : nothing} ${body(desk, page)}
+    ${page.settled ? settledCard(page.settled, page) : nothing} ${body(desk, page)}
   </article>`;
 }
 
@@ -66,7 +66,7 @@ function progress(desk: Desk, { kind }: ScenePage): TemplateResult | typeof noth
   const share = entitled > 0 ? Math.min(1, answered / entitled) : 0;
   return html`<div class="progress">
     <p class="progress-words">
-      <span>${t('host:now.answered', { count: answered, entitled })}</span>
+      <span>${t('host:now.answered', { context: kind, count: answered, entitled })}</span>
       ${clock(desk)}
     </p>
     <div class="track" ${properties({ '--share': String(share) })}><span class="track-fill"></span></div>

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Compass, PrincipleCard, SettledPage } from '#shared/view/page.ts';
+import type { Compass, PrincipleCard, ScenePage, SettledPage } from '#shared/view/page.ts';
 import { number, t } from '../language.ts';
 
 /** What the decision did: in the story, to the principles, to the gauges. */
 export function settledCard(
   { how, consequence, principles, gauges }: SettledPage,
-  compass: Compass | null,
+  { kind, compass }: Pick<ScenePage, 'kind' | 'compass'>,
 ): TemplateResult {
   const moved = gauges.filter(({ was, is }) => was !== is);
   return html`<div class="settled">
-    <p class="eyebrow">${t(`host:now.how.${how}`)}</p>
+    ${decides(kind) || how === 'skip' ? html`<p class="eyebrow">${t(`host:now.how.${how}`)}</p>` : nothing}
     ${consequence ? html`<h4>${t('host:now.consequence')}</h4><p>${consequence}</p>` : nothing}
     ${principles.length > 0 ? html`<h4>${t('host:now.principles')}</h4>${principleList(principles, compass)}` : nothing}
     ${
@@ -22,6 +22,9 @@ export function settledCard(
     }
   </div>`;
 }
+
+/** Marking, ordering and writing decide nothing, so nobody decided it. */
+const decides = (kind: ScenePage['kind']): boolean => kind === 'choice' || kind === 'story';
 
 export const principleList = (
   principles: readonly PrincipleCard[],

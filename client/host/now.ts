@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PauseReason } from '#shared/session/session.ts';
 import type { Page } from '#shared/view/page.ts';
+import type { Leaf } from '#shared/wire/wire.ts';
 import { t } from '../language.ts';
 import { overruleSheet, skip, stepBack } from './ask-first.ts';
-import { can, type Desk } from './desk.ts';
+import { can, type Desk, kindOf } from './desk.ts';
 import { lobbyCard } from './now-lobby.ts';
 import { briefingCard, closingCard, debriefCard } from './now-pages.ts';
 import { sceneCard } from './now-scene.ts';
@@ -31,7 +32,9 @@ function card(desk: Desk, page: Page): TemplateResult {
 
 function where({ now, page }: Desk): string {
   const phase = t(`host:phase.${now.phase}`);
-  return page.at === 'scene' && now.step ? `${phase} · ${t(`host:step.${now.step}`)}` : phase;
+  return page.at === 'scene' && now.step
+    ? `${phase} · ${t(`host:step.${now.step}`, { context: kindOf(page) })}`
+    : phase;
 }
 
 function pausedNotice(desk: Desk, reason: PauseReason): TemplateResult {
@@ -45,7 +48,8 @@ function pausedNotice(desk: Desk, reason: PauseReason): TemplateResult {
 
 /** "Step back" is always there, so that the row keeps its place. */
 function quickButtons(desk: Desk): TemplateResult | typeof nothing {
-  if (desk.page.at !== 'scene') return nothing;
+  if (desk.page.at !== 'scene')
+    return hasSlides(desk) ? html`<div class="quick">${slideButtons(desk)}</div>` : nothing;
   const revealed = desk.now.step === 'revealed' && can(desk, 'settle');
   return html`<div class="quick">
     ${can(desk, 'extend') ? [extend(desk, t('host:now.plus30'), 30), extend(desk, t('host:now.plus60'), 60)] : nothing}
@@ -53,8 +57,19 @@ function quickButtons(desk: Desk): TemplateResult | typeof nothing {
     ${revealed && desk.notes.next && desk.notes.choices.length > 0 ? quick(t('host:more.overrule'), () => overruleSheet(desk)) : nothing}
     ${can(desk, 'skip') ? quick(t('host:more.skip'), () => skip(desk)) : nothing}
     ${can(desk, 'back') ? quick(t('host:more.back'), () => stepBack(desk)) : nothing}
+    ${hasSlides(desk) ? slideButtons(desk) : nothing}
   </div>`;
 }
+
+/** What a decision did, a debrief and a closing stand on the stage as slides. */
+const hasSlides = ({ now }: Desk): boolean =>
+  now.step === 'settled' || ['debrief', 'closing', 'ended'].includes(now.phase);
+
+const slideButtons = (desk: Desk) =>
+  [slide(desk, t('host:now.stageBack'), -1), slide(desk, t('host:now.stageOn'), 1)] as const;
+
+const slide = (desk: Desk, words: string, by: Leaf) =>
+  html`<button type="button" class="small quiet" ?disabled=${!desk.online} @click=${() => desk.turnLeaf(by)}>${words}</button>`;
 
 const extend = (desk: Desk, words: string, seconds: number) =>
   quick(words, () => desk.ask({ do: 'extend', seconds }));

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { SeatView } from '#shared/view/now-view.ts';
 import { listed, number, t } from '../language.ts';
-import { awaited, type Desk } from './desk.ts';
+import { awaited, type Desk, kindOf } from './desk.ts';
 import { personRow } from './person-row.ts';
 import { zone } from './zone.ts';
 
@@ -39,7 +39,7 @@ function counters(desk: Desk): TemplateResult {
   const answering = now.step === 'answering' || now.step === 'closed';
   return html`<dl class="counters">
     ${counter(number(now.here), t('host:people.here'))}
-    ${counter(answering ? `${number(now.answered)}/${number(now.entitled)}` : '–', t('host:people.answered'))}
+    ${counter(answering ? `${number(now.answered)}/${number(now.entitled)}` : '–', t('host:people.answered', { context: kindOf(desk.page) }))}
     ${counter(number(away), t('host:people.away'))} ${counter(number(notes.steppedOut), t('host:people.steppedOut'))}
   </dl>`;
 }

@@ -24,7 +24,7 @@ function deskOf(room: TestRoom): Desk {
     keys: { code: 'BCDFGH', key: 'facilitator-key', stageKey: '' },
     joinUrl: 'http://127.0.0.1:2567',
     ...{ online: true, busy: false, toast: '', sheet: null, leftMs: null },
-    ...{ ask: notAsked, step: notAsked, show: notAsked, say: notAsked },
+    ...{ ask: notAsked, step: notAsked, turnLeaf: notAsked, show: notAsked, say: notAsked },
   };
 }
 
