@@ -11,6 +11,8 @@ export interface Environment {
   readonly dataFolder: string;
   /** Where people reach this server, without a slash at the end; null when it has no address of its own. */
   readonly publicUrl: string | null;
+  /** How long a session in which nothing happens any more is kept. */
+  readonly keepDays: number;
   /** Peers whose `X-Forwarded-For` counts: addresses or ranges. */
   readonly trustedProxies: readonly string[];
 }
@@ -39,6 +41,10 @@ const environmentFormat = z.object({
     .string()
     .default('')
     .refine((text) => text === '' || isBaseUrl(text), 'must be an address like https://game.example.org'),
+  KEEP_DAYS: z
+    .string()
+    .default('30')
+    .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= 1, 'must be a number of days, 1 or more'),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -55,12 +61,13 @@ export function readEnvironment(
     const told = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
     throw new CannotStart(told.join(' '));
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUSTED_PROXIES } = read.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_DAYS, TRUSTED_PROXIES } = read.data;
   return {
     port: Number(PORT),
     host: HOST || null,
     dataFolder: resolve(DATA_DIR),
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
+    keepDays: Number(KEEP_DAYS),
     trustedProxies: TRUSTED_PROXIES,
   };
 }

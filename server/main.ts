@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import { type App, startApp } from './app.ts';
 import { CannotStart, type Environment, readEnvironment, writableFolder } from './environment.ts';
+import type { Journal } from './journal/journal.ts';
 import { sqliteJournal } from './journal/sqlite-journal.ts';
 import { openLibrary } from './library.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 /** A stop that takes longer than this is not graceful any more. */
 const STOP_WITHIN_MS = 8000;
+const DAY_MS = 24 * 60 * 60_000;
+/** How often old sessions are looked for; at every start as well. */
+const SWEEP_EVERY_MS = 6 * 60 * 60_000;
 
 export interface Running {
   readonly app: App;
@@ -17,6 +21,8 @@ export interface Running {
 export async function main(): Promise<Running> {
   const environment = readEnvironment();
   const journal = openJournal(writableFolder(environment.dataFolder));
+  await forgetOld(journal, environment.keepDays);
+  setInterval(() => void forgetOld(journal, environment.keepDays), SWEEP_EVERY_MS).unref();
   const library = await openLibrary(join(PROJECT, 'scenarios'));
   const app = await startApp({
     ...environment,
@@ -36,6 +42,15 @@ export async function main(): Promise<Running> {
   // The last net: a workshop goes on while the bug is logged. What was acknowledged is on disk anyway.
   process.on('uncaughtException', (error) => console.error('A bug nobody caught:', error));
   return { app, environment };
+}
+
+/** A disk that fails here must not end a running workshop: it is said, and tried again. */
+async function forgetOld(journal: Journal, keepDays: number): Promise<void> {
+  try {
+    await journal.expire(Date.now() - keepDays * DAY_MS);
+  } catch (error) {
+    console.error('Old sessions could not be deleted:', error);
+  }
 }
 
 function openJournal(dataFolder: string) {

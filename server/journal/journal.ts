@@ -32,5 +32,7 @@ export interface Journal {
   read(code: string): Promise<SessionHistory | null>;
   has(code: string): Promise<boolean>;
   delete(code: string): Promise<void>;
+  /** Deletes every session in which nothing has happened since `before`, in ms; returns how many. */
+  expire(before: number): Promise<number>;
   close(): Promise<void>;
 }

@@ -36,6 +36,12 @@ const TABLES = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** The time of a session's latest move, or of its opening when nothing has happened yet. */
+const LATEST = `COALESCE(
+  (SELECT json_extract(move, '$.at') FROM moves WHERE moves.code = sessions.code ORDER BY seq DESC LIMIT 1),
+  json_extract(opening, '$.at')
+)`;
+
 /** The journal in one file of the data folder. Throws when the folder cannot be written. */
 export function sqliteJournal(dataFolder: string): Journal {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
@@ -47,6 +53,9 @@ export function sqliteJournal(dataFolder: string): Journal {
   const insertToken = db.prepare('INSERT INTO seat_tokens VALUES (?, ?, ?, ?)');
   const hasCode = db.prepare('SELECT 1 FROM sessions WHERE code = ?');
   const deleteSession = db.prepare('DELETE FROM sessions WHERE code = ?');
+  const deleteSilent = db.prepare(`DELETE FROM sessions WHERE ${LATEST} < ?`);
+  /** What is overwritten in the file must not live on in the write-ahead log. */
+  const emptyLog = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 
   const insertAll = (code: string, { from, moves, tokens }: Entry) => {
     for (const [index, move] of moves.entries()) insertMove.run(code, from + index, JSON.stringify(move));
@@ -71,7 +80,12 @@ export function sqliteJournal(dataFolder: string): Journal {
     has: async (code) => hasCode.get(code) !== undefined,
     async delete(code) {
       deleteSession.run(code);
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      emptyLog();
+    },
+    async expire(before) {
+      const { changes } = deleteSilent.run(before);
+      if (changes) emptyLog();
+      return Number(changes);
     },
     async close() {
       db.close();

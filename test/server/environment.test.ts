@@ -9,7 +9,13 @@ import { openSession } from '../support/client.ts';
 import { startServer } from '../support/server.ts';
 
 test('without any variable the server listens on 2567 of all interfaces and trusts no proxy', () => {
-  expect(readEnvironment({})).toMatchObject({ port: 2567, host: null, publicUrl: null, trustedProxies: [] });
+  expect(readEnvironment({})).toMatchObject({
+    port: 2567,
+    host: null,
+    publicUrl: null,
+    keepDays: 30,
+    trustedProxies: [],
+  });
 });
 
 test('values are read once and tidied', () => {
@@ -18,6 +24,7 @@ test('values are read once and tidied', () => {
     HOST: '127.0.0.1',
     DATA_DIR: '/tmp/somewhere',
     PUBLIC_URL: 'https://game.example.org/',
+    KEEP_DAYS: '7',
     TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 loopback',
   });
   expect(environment).toEqual({
@@ -25,12 +32,13 @@ test('values are read once and tidied', () => {
     host: '127.0.0.1',
     dataFolder: '/tmp/somewhere',
     publicUrl: 'https://game.example.org',
+    keepDays: 7,
     trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'loopback'],
   });
 });
 
 test('a value that cannot be used is named in one sentence', () => {
-  const wrong = { PORT: '70000', PUBLIC_URL: 'game', TRUSTED_PROXIES: 'everybody' };
+  const wrong = { PORT: '70000', PUBLIC_URL: 'game', KEEP_DAYS: '0', TRUSTED_PROXIES: 'everybody' };
   for (const [name, value] of Object.entries(wrong)) {
     expect(() => readEnvironment({ [name]: value })).toThrow(CannotStart);
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]*\\.$`));
