@@ -1,4 +1,4 @@
-import { Client, type Room, type SeatReservation } from '@colyseus/sdk';
+import type { SeatReservation } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import type { FacilitatorIntent, SeatIntent } from '#shared/session/move.ts';
 import type { RefusalCode } from '#shared/session/outcome.ts';
@@ -10,10 +10,10 @@ import {
   type Leaf,
   type Messages,
   type Reply,
-  SessionState,
   TURN_LEAF,
 } from '#shared/wire/wire.ts';
 import { type Answer, call } from './api.ts';
+import { enterRoom, type SessionRoom } from './enter-room.ts';
 import { LiveView } from './live-view.ts';
 import type { Connection, View } from './view.ts';
 import { watchOver } from './watchdog.ts';
@@ -24,22 +24,24 @@ export interface Connecting extends Connect {
   readonly server?: string;
 }
 
-/** The only way to the server, and the only file that knows Colyseus. */
+/** The only way to the server; it and `enterRoom` alone know Colyseus. */
 export const connect = (to: Connecting): Connection => new SessionConnection(to);
 
-type SessionRoom = Room<unknown, SessionState>;
 type Intent = FacilitatorIntent | SeatIntent;
 
 interface Asked {
   readonly intent: Intent;
   readonly answer: (reply: Reply) => void;
+  /** Time after which it is no longer sent. */
+  readonly until: number;
   sent: number;
 }
 
-const ENTER_WITHIN_MS = 8_000;
 const PONG_WITHIN_MS = 2_500;
 const REPLY_WITHIN_MS = 6_000;
 const SEND_AT_MOST = 4;
+/** A step the facilitator pressed long ago must not come as a surprise; a person's answer waits as long as it takes. */
+const STEP_LASTS_MS = 10_000;
 
 /**
  * Coming back always means presenting the key for a new seat reservation, after a lost socket, a restarted server or
@@ -75,7 +77,10 @@ class SessionConnection implements Connection {
     if (this.#isClosed()) return Promise.resolve(refused('ended'));
     return new Promise((answer) => {
       const id = nanoid();
-      this.#asked.set(id, { intent, answer, sent: 0 });
+      const isStep = this.#to.as === 'facilitator';
+      const until = isStep ? Date.now() + STEP_LASTS_MS : Number.POSITIVE_INFINITY;
+      this.#asked.set(id, { intent, answer, until, sent: 0 });
+      if (isStep) setTimeout(() => this.#letGo(id), STEP_LASTS_MS);
       this.#send(id);
     });
   }
@@ -171,10 +176,19 @@ class SessionConnection implements Connection {
     room.connection.close();
   }
 
+  #letGo(id: string): void {
+    if (this.view.status !== 'online') this.#answer(id, refused('try-again'));
+  }
+
   #send(id: string): void {
     const room = this.#room;
     const asked = this.#asked.get(id);
     if (!room || !asked || this.view.status !== 'online') return;
+    // A device that slept comes here before its timers do.
+    if (Date.now() > asked.until) {
+      this.#answer(id, refused('try-again'));
+      return;
+    }
     asked.sent += 1;
     const sentAt = Date.now();
     room
@@ -209,30 +223,6 @@ class SessionConnection implements Connection {
 
   #isClosed(): boolean {
     return this.view.status === 'closed';
-  }
-}
-
-/** The SDK gives the room only once it is joined; a socket that hangs before must be closed all the same. */
-class Entrance extends Client {
-  entered: Room | null = null;
-
-  protected override createRoom<State>(name: string, schema?: new () => State): Room<unknown, State> {
-    const room = super.createRoom<State>(name, schema);
-    room.reconnection.enabled = false;
-    this.entered = room;
-    return room;
-  }
-}
-
-async function enterRoom(server: string, seat: SeatReservation): Promise<SessionRoom | null> {
-  const entrance = new Entrance(server);
-  const tooLong = setTimeout(() => entrance.entered?.connection.close(), ENTER_WITHIN_MS);
-  try {
-    return await entrance.consumeSeatReservation(seat, SessionState);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(tooLong);
   }
 }
 

@@ -20,7 +20,7 @@ export interface View {
   readonly clockOffsetMs: number;
 }
 
-/** The client's only way to the server. Reconnects by itself; intents asked while offline wait and are re-sent. */
+/** The client's only way to the server. Reconnects by itself; intents asked while offline wait and are re-sent (a facilitator's for ten seconds). */
 export interface Connection {
   readonly view: View;
   onChange(listener: (view: View) => void): () => void;

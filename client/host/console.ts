@@ -32,6 +32,7 @@ class Console {
   readonly #focus = new FocusKeeper();
   #connection: Connection;
   #seen: View;
+  #whole: View | null = null;
   #joinUrl = location.origin;
   #sheet: Sheet | null = null;
   #sheetBefore: Sheet | null = null;
@@ -67,6 +68,15 @@ class Console {
     this.#draw();
   }
 
+  /** What the room last looked like stays in view until another connection has brought all of it. */
+  get #view(): View {
+    const { view } = this.#connection;
+    const isWhole = view.now && view.pages.length > 0 && view.console;
+    if (isWhole) this.#whole = view;
+    if (isWhole || view.status !== 'connecting' || !this.#whole) return view;
+    return { ...this.#whole, status: view.status };
+  }
+
   #hear(view: View): void {
     this.#announced = announcement(this.#seen, view) || this.#announced;
     const title = view.pages[0]?.scenario.title ?? '';
@@ -87,7 +97,7 @@ class Console {
   }
 
   #draw(): void {
-    const { status, closedBecause, now, pages, console: notes } = this.#connection.view;
+    const { status, closedBecause, now, pages, console: notes } = this.#view;
     const page = pages[0];
     if (status === 'closed') return void render(closedPage(closedBecause, this.#keys), this.#root);
     if (!now || !page || !notes) return void render(loadingPage(this.#keys), this.#root);
@@ -109,7 +119,7 @@ class Console {
   }
 
   #desk(now: Desk['now'], page: Desk['page'], notes: Desk['notes']): Desk {
-    const { view } = this.#connection;
+    const view = this.#view;
     return {
       ...{ now, page, notes, roster: view.roster, keys: this.#keys, joinUrl: this.#joinUrl },
       ...{ online: view.status === 'online', busy: this.#busy, toast: this.#toast, sheet: this.#sheet },
@@ -124,8 +134,11 @@ class Console {
 
   async #ask(intent: FacilitatorIntent) {
     if (this.#toast) this.#say('');
-    const reply = await this.#connection.ask(intent);
-    if (!reply.ok) this.#say(refusalWords(reply.refusal));
+    const connection = this.#connection;
+    const reply = await connection.ask(intent);
+    // Asked just before the language was changed: the old connection cannot tell what became of it.
+    const isLost = !reply.ok && connection !== this.#connection;
+    if (!reply.ok) this.#say(refusalWords(isLost ? { code: 'try-again' } : reply.refusal));
     return reply;
   }
 
