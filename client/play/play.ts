@@ -13,7 +13,7 @@ import { lightOf, type Phone } from './phone.ts';
 import { screenKey, screenOf } from './screen-of.ts';
 import { menu } from './screens/menu.ts';
 import { notices, toast } from './screens/notices.ts';
-import { arriving, BESIDE, screen } from './screens/screens.ts';
+import { arrivingScreen, BESIDE, screen } from './screens/screens.ts';
 import { statusLine } from './screens/status-line.ts';
 import { topBar } from './screens/top-bar.ts';
 import { statusOf } from './status.ts';
@@ -161,7 +161,7 @@ class Play {
     nameFrame(this.#frame);
     this.#stepAside(name === 'stepped-out');
     const shown = this.#mirror.show(
-      phone ? screen(name, phone) : arriving(),
+      phone ? screen(name, phone) : arrivingScreen(),
       screenKey(name, this.#connection.view),
     );
     if (phone) this.#drawFrame(phone);

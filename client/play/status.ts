@@ -40,6 +40,7 @@ export type StatusCode =
 
 export function statusOf(screen: ScreenName, phone: Phone): Status {
   const { now, me, page } = phone;
+  if (me.status === 'waiting') return { code: 'waiting-room' };
   if (now.paused) return { code: 'paused' };
   if (page.at === 'scene' && now.step !== 'settled' && me.status !== 'playing') return away(me.status);
   switch (screen) {

@@ -59,6 +59,14 @@ test('a pause comes before everything, watching and parking before the scene', (
   expect(answering({ me: me({ status: 'watching' }) }).code).toBe('watching');
 });
 
+test('whoever waits at the door is told so, whatever the room does', () => {
+  const waiting = me({ status: 'waiting' });
+  expect(statusOf('waiting', phone({ me: waiting })).code).toBe('waiting-room');
+  expect(statusOf('waiting', phone({ me: waiting, now: now({ paused: 'facilitator' }) })).code).toBe(
+    'waiting-room',
+  );
+});
+
 test('every status has its words, short enough for two lines on a phone', () => {
   for (const text of Object.values(words.status)) {
     expect(text.length).toBeGreaterThan(10);

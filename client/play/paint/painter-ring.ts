@@ -1,10 +1,8 @@
+import { clockWords } from '../clock-words.ts';
 import type { Draw } from './bakery.ts';
 import type { Easel, Painter } from './easel.ts';
 
 const WARN_SECONDS = 10;
-
-const clock = (seconds: number): string =>
-  seconds < 100 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 function drawRing({ theme, dpr }: Easel, family: string, seconds: number, share: number): Draw {
   return (pen, size) => {
@@ -24,7 +22,7 @@ function drawRing({ theme, dpr }: Easel, family: string, seconds: number, share:
     pen.fill();
     arc(theme.track, 1);
     if (share > 0) arc(seconds <= WARN_SECONDS ? theme.warn : theme.calm, share);
-    const text = clock(seconds);
+    const text = clockWords(seconds);
     pen.fillStyle = theme.onPill;
     pen.font = `650 ${Math.round(size * (text.length > 3 ? 0.26 : 0.36))}px ${family}`;
     pen.textAlign = 'center';

@@ -19,7 +19,8 @@ export function actionParts(phone: Phone<ClosingPage>): TemplateResult {
       : t('play:closing.yourPicks', { count: me.picks.length });
   return html`<section class="question">
     <h2 id="actions" data-paint="text" data-enter="rise">${t('play:closing.actionsTitle')}</h2>
-    <p class="hint" data-paint="text">${t('play:closing.actionsHint')} ${words}</p>
+    <p class="hint" data-paint="text">${t('play:closing.actionsHint')}</p>
+    <p class="hint picks" data-paint="text">${words}</p>
     ${[...parts].map((part, index) =>
       partCard(
         phone,

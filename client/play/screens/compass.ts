@@ -21,7 +21,7 @@ export const petalsOf = (compass: Compass): string =>
   );
 
 /** The drawn compass; its still picture in text view is made by `still.ts`. */
-const petals = (compass: Compass, opening?: Opening): TemplateResult =>
+export const petals = (compass: Compass, opening?: Opening): TemplateResult =>
   html`<div
     class=${opening ? 'petals is-tappable' : 'petals'}
     data-paint="petals"

@@ -38,7 +38,9 @@ function away(phone: Phone) {
   const { me, now } = phone;
   if (now.phase !== 'scene') return nothing;
   if (me.status === 'parked') {
-    return html`<p class="notice"><strong>${t('play:parked.title')}.</strong> ${t('play:parked.text')}</p>`;
+    return html`<div class="notice">
+      <p><strong>${t('play:parked.title')}.</strong> ${t('play:parked.text')}</p>
+    </div>`;
   }
   return me.status === 'watching' ? checklist(phone) : nothing;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { NowView } from '#shared/view/now-view.ts';
 import { percent, t } from '../../language.ts';
 import { CHOICE_BADGES } from '../../tokens.ts';
+import { clockWords } from '../clock-words.ts';
 import { ICON_PATHS } from '../paint/painter-icon.ts';
 import type { IconName } from '../paint/piece.ts';
 import { remainingMs } from '../phone.ts';
@@ -61,13 +62,8 @@ export function ring(clock: NowView['clock'], time: number): Piece {
     data-left=${clock.leftMs}
     ${properties({ '--left': left / clock.lastsMs })}
   >
-    <span>${minutes(seconds)}</span>
+    <span>${clockWords(seconds)}</span>
   </p>`;
-}
-
-export function minutes(seconds: number): string {
-  if (seconds < 60) return String(seconds);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 export type ArtFade = 'bottom' | 'right' | 'none';

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Page } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
+import { FRESH } from '../own.ts';
 import type { Phone } from '../phone.ts';
 import type { ScreenName } from '../screen-of.ts';
 import { closingScreen, endedScreen } from './closing.ts';
 import { debriefScreen } from './debrief.ts';
 import { briefingScreen, lobbyScreen } from './lobby.ts';
-import { art, ring } from './pieces.ts';
+import { art, type Piece, ring } from './pieces.ts';
 import { answerScreen, revealedScreen, storyScreen } from './scene.ts';
 import { settledScreen } from './settled.ts';
 
@@ -40,7 +41,7 @@ const plain = (title: string, text: string): TemplateResult =>
     <p class="body" data-paint="text">${text}</p>
   </article>`;
 
-export function arriving(): TemplateResult {
+function arriving(): TemplateResult {
   return plain(t('play:arriving.title'), t('play:arriving.text'));
 }
 
@@ -50,18 +51,26 @@ export const BESIDE = matchMedia('(min-width: 60rem), (min-width: 43rem) and (or
 /** The picture, the screen's words on it, and the clock where one runs. */
 export function screen(name: ScreenName, phone: Phone): TemplateResult {
   if (name === 'stepped-out') return SCREENS[name]();
-  const { now, time } = phone;
-  const clock = now.step === 'answering' ? ring(now.clock, time) : nothing;
-  return html`<div class="scene">
-    <div class="scene-art" ?data-fixed=${BESIDE.matches}>
-      ${art(artOf(phone.page), phone.own.light, BESIDE.matches ? 'right' : 'bottom')} ${clock}
-    </div>
-    <div class="scene-words">${SCREENS[name](phone)}</div>
-  </div>`;
+  const { now, time, page, own } = phone;
+  const clock = name === 'answer' && now.step === 'answering' ? ring(now.clock, time) : nothing;
+  return pictured(artOf(page), own.light, clock, SCREENS[name](phone));
 }
+
+/** Before the room has told anything. */
+export const arrivingScreen = (): TemplateResult => pictured(EVENING, FRESH.light, nothing, arriving());
+
+const pictured = (picture: string, light: number, clock: Piece, words: TemplateResult): TemplateResult =>
+  html`<div class="scene">
+    <div class="scene-art" ?data-fixed=${BESIDE.matches}>
+      ${art(picture, light, BESIDE.matches ? 'right' : 'bottom')} ${clock}
+    </div>
+    <div class="scene-words">${words}</div>
+  </div>`;
+
+const EVENING = 'library-evening';
 
 /** Scenes name their picture; what has none of its own stands before an evening window. */
 export function artOf(page: Page): string {
   if (page.at === 'scene' && page.art) return page.art;
-  return page.at === 'closing' || page.at === 'debrief' ? 'winter-street' : 'library-evening';
+  return page.at === 'closing' || page.at === 'debrief' ? 'winter-street' : EVENING;
 }

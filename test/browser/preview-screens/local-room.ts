@@ -2,7 +2,7 @@ import { randomFrom } from '#client/art/paint.ts';
 import type { Connection, View } from '#client/view.ts';
 import type { Material } from '#shared/scenario/material.ts';
 import { bookIn } from '#shared/scenario/translate.ts';
-import type { FacilitatorIntent, SeatIntent } from '#shared/session/move.ts';
+import type { FacilitatorIntent, HostIntent, SeatIntent } from '#shared/session/move.ts';
 import { open, openingOf } from '#shared/session/open.ts';
 import { present } from '#shared/session/present.ts';
 import type { Session } from '#shared/session/session.ts';
@@ -11,7 +11,7 @@ import { meView } from '#shared/view/me.ts';
 import { nextStep } from '#shared/view/next-step.ts';
 import { nowView, tokensView } from '#shared/view/now.ts';
 import type { Presence } from '#shared/view/now-view.ts';
-import { pageOf } from '#shared/view/pages.ts';
+import { pageOf, playerPage } from '#shared/view/pages.ts';
 import type { Reply } from '#shared/wire/wire.ts';
 
 /** The real rules and views in this page, without a server: a room to look at screens with. */
@@ -23,6 +23,7 @@ export class LocalRoom {
   readonly #seats: readonly string[];
   #session: Session;
   #moves = 0;
+  #status: View['status'] = 'online';
 
   constructor(material: Material, languages: readonly string[], people: number) {
     this.#material = material;
@@ -47,6 +48,47 @@ export class LocalRoom {
 
   facilitator(intent: FacilitatorIntent): void {
     this.#take({ is: 'facilitator' }, intent);
+    this.#tell();
+  }
+
+  host(intent: HostIntent): void {
+    this.#take({ is: 'host' }, intent);
+    this.#tell();
+  }
+
+  seat(seat: string, intent: SeatIntent): void {
+    this.#take({ is: 'seat', seat }, intent);
+    this.#tell();
+  }
+
+  connected(status: View['status']): void {
+    this.#status = status;
+    this.#tell();
+  }
+
+  /** `closing`, `debrief` or `small-signs/revealed`: step by step, every vote answered and the wished choices made. */
+  goTo(place: string, wishes: readonly string[] = []): void {
+    for (let steps = 0; steps < 120 && !this.#isAt(place); steps += 1) {
+      if (this.#stepName === 'answering') this.answer();
+      const now = present(this.#material.scenario, this.#session);
+      const wished =
+        now?.scene.kind === 'choice' ? now.scene.choices.find(({ id }) => wishes.includes(id)) : null;
+      if (this.#stepName === 'revealed' && wished) this.facilitator({ do: 'settle', choice: wished.id });
+      else this.step();
+    }
+  }
+
+  get #stepName(): string {
+    const { phase } = this.#session.story;
+    return phase.at === 'scene' ? phase.step.is : '';
+  }
+
+  #isAt(place: string): boolean {
+    const { phase, visits } = this.#session.story;
+    return place === phase.at || place === `${visits.at(-1)?.scene}/${this.#stepName}`;
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener(this.viewOf('seat-0'));
   }
 
@@ -75,7 +117,7 @@ export class LocalRoom {
       this.#take({ is: 'seat', seat }, { do: 'note', turn: this.#session.turn, note, column, text });
       if (this.#moves % 2 === 0) this.#take({ is: 'facilitator' }, { do: 'approve-note', note });
     }
-    for (const listener of this.#listeners) listener(this.viewOf('seat-0'));
+    this.#tell();
   }
 
   #answerTo(scene: NonNullable<ReturnType<typeof present>>['scene']): readonly string[] | null {
@@ -110,7 +152,7 @@ export class LocalRoom {
   async #ask(seat: string | null, intent: FacilitatorIntent | SeatIntent): Promise<Reply> {
     await new Promise((done) => setTimeout(done, 120));
     const reply = this.#take(seat === null ? { is: 'facilitator' } : { is: 'seat', seat }, intent);
-    for (const listener of this.#listeners) listener(this.viewOf(seat));
+    this.#tell();
     return reply;
   }
 
@@ -136,9 +178,12 @@ export class LocalRoom {
     if (!book) throw new Error('a room speaks at least one language');
     const { scenario } = this.#material;
     return {
-      ...{ status: 'online', closedBecause: '', console: null, roster: {}, clockOffsetMs: 0 },
+      ...{ status: this.#status, closedBecause: '', console: null, roster: {}, clockOffsetMs: 0 },
       now: nowView(scenario, this.#session, this.#presence),
-      pages: (seat === null ? books : [book]).map((each) => pageOf(each, this.#session)),
+      pages:
+        seat === null
+          ? books.map((each) => pageOf(each, this.#session))
+          : [playerPage(book, this.#session, seat)],
       me: seat === null ? null : meView(book, this.#session, seat),
       tokens: seat === null ? tokensView(this.#session, this.#presence) : {},
     };

@@ -7,7 +7,8 @@ import guidelines from '../../../scenarios/guidelines.json';
 import pulse from '../../../scenarios/pulse.json';
 import { LocalRoom } from './local-room.ts';
 
-/** ?surface=play|stage &steps=5 (facilitator's next steps taken) &answer=1 (the others have answered) &lang=lv,ru &people=12 */
+/** ?at=small-signs/revealed&by=language-cafe,map-first (choices made on the way) or
+ *  ?surface=play|stage &steps=5 (facilitator's next steps taken) &answer=1 (the others have answered) &lang=lv,ru &people=12 */
 const asked = new URLSearchParams(location.search);
 const files = import.meta.glob<{ default: unknown }>('../../../scenarios/*/*.json');
 const folder = `../../../scenarios/${asked.get('scenario') ?? 'cleaning-shift'}`;
@@ -19,10 +20,19 @@ for (const language of languages) {
   if (load) translations[language] = (await load()).default;
 }
 const scenario = (await files[`${folder}/scenario.json`]?.())?.default;
-const none = {};
+const common = import.meta.glob<{ default: unknown }>('../../../scenarios/*.json');
+const wordsOf = async (name: string): Promise<Record<string, unknown>> => {
+  const loads = languages.map(async (language) => {
+    const file = await common[`../../../scenarios/${name}.${language}.json`]?.();
+    return [language, file?.default] as const;
+  });
+  return Object.fromEntries((await Promise.all(loads)).filter(([, words]) => words));
+};
 const material = {
   ...{ scenario, translations, guidelines, contacts, pulse },
-  ...{ guidelinesIn: none, contactsIn: none, pulseIn: none },
+  guidelinesIn: await wordsOf('guidelines'),
+  contactsIn: await wordsOf('contacts'),
+  pulseIn: await wordsOf('pulse'),
 } as unknown as Material;
 
 const room = new LocalRoom(material, languages, Number(asked.get('people') ?? 12));
@@ -31,6 +41,12 @@ for (let step = 0; step < Number(asked.get('steps') ?? 0); step += 1) {
   if (phase.at === 'scene' && phase.step.is === 'answering') room.answer();
   room.step();
 }
+const place = asked.get('at');
+if (place) room.goTo(place, (asked.get('by') ?? '').split(','));
+// Whoever is not in the room yet comes now, in the middle of things.
+const me = asked.get('me') ?? 'seat-0';
+if (asked.has('door')) room.facilitator({ do: 'waiting-room', on: true });
+room.host({ do: 'take-seat', seat: me, name: 'Late Lark', language: languages[0] ?? 'en' });
 if (asked.has('answer')) room.answer(1);
 if (asked.get('again')) room.facilitator({ do: 'vote-again' });
 Object.assign(window, { room });
@@ -43,5 +59,5 @@ if (host && asked.get('surface') === 'stage') {
   showStage(host, room.connection(null), { code: 'KT4R9W', joinUrl: 'http://192.168.1.20:2567' });
 } else if (host) {
   const { startPlay } = await import('#client/play/play.ts');
-  startPlay(host, room.connection('seat-0'));
+  startPlay(host, room.connection(me));
 }
