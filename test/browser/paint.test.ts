@@ -100,6 +100,75 @@ describe('the canvas draws every letter where the text view has it', () => {
   }
 });
 
+test('whoever moves about while the canvas is still starting does no harm', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    const busy = setInterval(() => {
+      const button = document.querySelector<HTMLElement>('#mirror button');
+      button?.focus();
+      button?.blur();
+      button?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+      button?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      button?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+      if ('preview' in window) clearInterval(busy);
+    }, 1);
+  });
+  await page.goto(`${address}&lang=en`);
+  await rest(page);
+  expect(errors).toEqual([]);
+  expect(await page.locator('canvas').count()).toBe(1);
+  await page.close();
+});
+
+test('what comes again on the next screen stands where it belongs there, its icon with it', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${address.replace('&still', '')}&lang=en`);
+  await rest(page);
+  // One thing with the same name on both screens, elsewhere and in another colour on the second.
+  const show = (screen: string, left: number, colour: string) =>
+    page.evaluate(
+      ([name, x, paint]) => {
+        const mirror = document.querySelector<HTMLElement>('#mirror');
+        const { canvas } = Reflect.get(window, 'preview');
+        if (!mirror) return;
+        mirror.dataset.screen = String(name);
+        const thing = document.createElement('div');
+        thing.dataset.key = 'thing';
+        thing.dataset.enter = 'rise';
+        const icon = document.createElement('span');
+        icon.dataset.paint = 'icon';
+        icon.dataset.icon = 'door';
+        for (const [property, value] of Object.entries({
+          ...{ position: 'absolute', top: '20px', left: `${x}px`, color: String(paint) },
+          ...{ width: '48px', height: '48px', display: 'block' },
+        }))
+          icon.style.setProperty(property, value);
+        thing.append(icon);
+        mirror.replaceChildren(thing);
+        canvas.repaint('screen');
+      },
+      [screen, left, colour] as const,
+    );
+  await show('one', 40, '#ffffff');
+  await page.waitForTimeout(700);
+  const away = { x: 40, y: 10, width: 48, height: 68 };
+  const there = { x: 300, y: 10, width: 48, height: 68 };
+  const empty = await page.screenshot({ clip: there });
+  await show('two', 300, '#ffd27a');
+  await page.waitForTimeout(700);
+  expect((await page.screenshot({ clip: there })).equals(empty)).toBe(false);
+  const left = await page.screenshot({ clip: away });
+  await page.evaluate(() => {
+    document.querySelector('#mirror')?.replaceChildren();
+    Reflect.get(window, 'preview').canvas.repaint('screen');
+  });
+  await page.waitForTimeout(300);
+  expect((await page.screenshot({ clip: away })).equals(left)).toBe(true);
+  await page.close();
+});
+
 test('nothing is drawn while nothing moves', async () => {
   const page = await open({ width: 390, height: 844, scale: 1 }, 'lang=en');
   const before = await page.evaluate(() => window.__paint?.frames);
