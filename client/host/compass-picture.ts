@@ -25,7 +25,7 @@ export function compassPicture(compass: Compass): TemplateResult {
         const { name, upheld, strained } = compass[id];
         return html`<div>
           <dt>${name}</dt>
-          <dd class="soft">${number(upheld)} ${t('host:now.upheld')} · ${number(strained)} ${t('host:now.strained')}</dd>
+          <dd class="soft">${t('host:now.upheld')}: ${number(upheld)} · ${t('host:now.strained')}: ${number(strained)}</dd>
         </div>`;
       })}
     </dl>

@@ -37,7 +37,9 @@ export function nextBar(desk: Desk): TemplateResult {
   const code = codeOf(desk);
   const choices = choicesFor(desk, code);
   return html`<section class="next" aria-label=${t('host:next.label')}>
-    <p class="next-hint">${choices.length > 0 ? html`<strong>${whichCounts(code)}</strong> ` : nothing}${hintOf(desk, code)}</p>
+    <p class="next-hint">
+      ${choices.length > 0 ? html`<strong>${whichCounts(code)}</strong> ` : nothing}<span class="next-why">${hintOf(desk, code)}</span>
+    </p>
     ${choices.length > 0 ? choiceButtons(desk, choices) : nothing}
     <div class="next-row">
       <button type="button" class="quiet" data-more aria-haspopup="dialog" @click=${() => desk.show({ is: 'more' })}>

@@ -6,10 +6,12 @@ import { number, t } from '../language.ts';
 export function settledCard(
   { how, consequence, principles, gauges }: SettledPage,
   { kind, compass }: Pick<ScenePage, 'kind' | 'compass'>,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const moved = gauges.filter(({ was, is }) => was !== is);
+  const isSaid = decides(kind) || how === 'skip';
+  if (!isSaid && !consequence && principles.length === 0 && moved.length === 0) return nothing;
   return html`<div class="settled">
-    ${decides(kind) || how === 'skip' ? html`<p class="eyebrow">${t(`host:now.how.${how}`)}</p>` : nothing}
+    ${isSaid ? html`<p class="eyebrow">${t(`host:now.how.${how}`)}</p>` : nothing}
     ${consequence ? html`<h4>${t('host:now.consequence')}</h4><p>${consequence}</p>` : nothing}
     ${principles.length > 0 ? html`<h4>${t('host:now.principles')}</h4>${principleList(principles, compass)}` : nothing}
     ${
