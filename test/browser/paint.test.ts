@@ -105,15 +105,11 @@ test('whoever moves about while the canvas is still starting does no harm', asyn
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.addInitScript(() => {
-    const busy = setInterval(() => {
-      const button = document.querySelector<HTMLElement>('#mirror button');
-      button?.focus();
-      button?.blur();
-      button?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
-      button?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-      button?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
-      if ('preview' in window) clearInterval(busy);
-    }, 1);
+    // Phaser hangs its canvas into the page before there is any scene to draw with.
+    new MutationObserver(() => {
+      const over = new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' });
+      if (document.querySelector('canvas')) document.querySelector('#mirror button')?.dispatchEvent(over);
+    }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(`${address}&lang=en`);
   await rest(page);
