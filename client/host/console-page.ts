@@ -27,7 +27,7 @@ function topBar(desk: Desk): TemplateResult {
   return html`<header class="bar">
     <div class="bar-title">
       <h1>${page.scenario.title}</h1>
-      <p class="soft">${t('host:bar.room')} <strong class="bar-code">${keys.code}</strong> · ${desk.online ? t('host:bar.online') : t('host:bar.connecting')}</p>
+      <p class="soft">${t('host:bar.room')} <strong class="bar-code">${keys.code}</strong><span class="bar-status"> · ${desk.online ? t('host:bar.online') : t('host:bar.connecting')}</span></p>
     </div>
     <div class="bar-doors">
       ${
