@@ -59,8 +59,12 @@ function textSize({ own, change }: Phone): TemplateResult {
   return html`<div class="menu-row is-plain" role="group" aria-label=${t('play:menu.textSize')}>
     <span>${t('play:menu.textSize')}</span>
     <span class="sizes">
-      <button type="button" aria-label=${t('play:menu.smaller')} aria-disabled=${at <= 0} @click=${() => step(-1)}>A−</button>
-      <button type="button" aria-label=${t('play:menu.larger')} aria-disabled=${at >= TEXT_SCALES.length - 1} @click=${() => step(1)}>A+</button>
+      <button type="button" class="is-icon" aria-label=${t('play:menu.smaller')} aria-disabled=${at <= 0} @click=${() => step(-1)}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14" /></svg>
+      </button>
+      <button type="button" class="is-icon" aria-label=${t('play:menu.larger')} aria-disabled=${at >= TEXT_SCALES.length - 1} @click=${() => step(1)}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14M12 5v14" /></svg>
+      </button>
     </span>
   </div>`;
 }

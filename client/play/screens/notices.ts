@@ -38,7 +38,7 @@ function away(phone: Phone) {
   const { me, now } = phone;
   if (now.phase !== 'scene') return nothing;
   if (me.status === 'parked') {
-    return html`<div class="notice">
+    return html`<div class="notice" role="status">
       <p><strong>${t('play:parked.title')}.</strong> ${t('play:parked.text')}</p>
     </div>`;
   }
