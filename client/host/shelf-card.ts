@@ -20,8 +20,18 @@ export function shelfCard(shelf: Shelf, entry: ShelfEntry): TemplateResult {
           : entry.title || entry.id
       }
     </h3>
-    ${entry.usable ? about(entry) : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
+    ${entry.usable ? about(entry) : nothing} ${chosen ? wayOn() : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
   </article>`;
+}
+
+/** On a phone the room's own card lies beneath all the cases. */
+const wayOn = () =>
+  html`<button type="button" class="button case-on" @click=${showSetup}>${t('host:shelf.setup')}</button>`;
+
+function showSetup(): void {
+  const title = document.getElementById('setup-title');
+  title?.scrollIntoView({ block: 'start' });
+  title?.focus({ preventScroll: true });
 }
 
 function about(entry: ShelfEntry): TemplateResult {
@@ -58,7 +68,7 @@ function problems(entry: ShelfEntry): TemplateResult {
         (problem) =>
           html`<li>
             <p>${sentenceOf(problem)} ${fixOf(problem)}</p>
-            ${problem.at ? html`<p class="soft">${t('host:shelf.problemAt', { at: problem.at })}</p>` : nothing}
+            ${problem.at ? html`<p class="soft">${t('host:shelf.problemAt', { at: `${entry.id}, ${problem.at}` })}</p>` : nothing}
           </li>`,
       )}
     </ul>

@@ -76,7 +76,7 @@ function setup(shelf: Shelf): TemplateResult {
   const [first, second] = stage;
   const languages = (chosen?.languages ?? []).map((code) => ({ id: code, name: languageName(code) }));
   return html`<section class="setup card" aria-labelledby="setup-title">
-    <h2 id="setup-title">${t('host:shelf.setup')}</h2>
+    <h2 id="setup-title" tabindex="-1">${t('host:shelf.setup')}</h2>
     <p class="setup-case">${chosen ? chosen.title : t('host:shelf.chooseFirst')}</p>
     <div role="status">
       ${shelf.refusal ? html`<p class="notice"><strong>${t('host:shelf.refused')}</strong> ${refusalText(shelf.refusal)}</p>` : nothing}
