@@ -42,6 +42,13 @@ type Params = Readonly<Record<string, string | number | undefined>>;
 /** The words for a key. `count` chooses the plural form, `context` a variant. */
 export const t = (key: WordKey, params: Params = {}): string => i18n.t(key, params);
 
+/** The same words in a second language, once `alsoSpeak` has brought it. */
+export const tIn = (code: string, key: WordKey, params: Params = {}): string =>
+  i18n.t(key, { ...params, lng: code });
+
+/** Brings the words of one more language without changing the page's own. */
+export const alsoSpeak = (code: LanguageCode): Promise<void> => i18n.loadLanguages(code);
+
 /** For keys only known at run time, such as the code of a problem in a file; tests hold that each has its words. */
 export const tCode = (key: string, params: Params = {}): string => i18n.t(key, params);
 

@@ -1,5 +1,5 @@
 import { html, render } from 'lit-html';
-import { LANGUAGES, language, onLanguage, setLanguage, t } from '../language.ts';
+import { alsoSpeak, LANGUAGES, language, onLanguage, setLanguage, t } from '../language.ts';
 import { announcement, timeWarning } from '../play/announcement.ts';
 import { type Frame, frameIn, nameFrame } from '../play/frame.ts';
 import { Mirror } from '../play/mirror.ts';
@@ -12,11 +12,14 @@ import { controls } from './controls.ts';
 import type { Desk } from './desk.ts';
 import { fitted } from './fit.ts';
 import { foot } from './slides/foot.ts';
+import { isPause } from './slides/pause.ts';
 import { slide } from './slides/slide.ts';
-import { arriving, SLIDES } from './slides/slides.ts';
+import { arriving, slidesOf } from './slides/slides.ts';
 import '../styles/mirror.css';
 import '../styles/pieces.css';
 import '../styles/stage.css';
+import '../styles/stage-scene.css';
+import '../styles/stage-slides.css';
 
 const TICK_MS = 1000;
 
@@ -36,6 +39,7 @@ class Stage {
   #leaf = 0;
   #screen = '';
   #ticked = 0;
+  #alsoSpoken = '';
 
   constructor(host: HTMLElement, connection: Connection, room: Desk['room']) {
     this.#connection = connection;
@@ -52,6 +56,7 @@ class Stage {
     this.#painted.textView(keptTaste().textView);
     this.#viewed(connection.view);
     connection.onChange((view) => this.#viewed(view));
+    connection.onLeaf((by) => this.#turnBy(by));
     onLanguage(() => this.#draw());
     addEventListener('resize', () => this.#draw());
     addEventListener('keydown', (event) => this.#turn(event));
@@ -69,6 +74,7 @@ class Stage {
       this.#light = lightOf(page, this.#light);
       this.#speak(page.language);
     }
+    this.#alsoSpeak(view.pages[1]?.language ?? '');
     this.#mirror.announce(announcement(this.#seen, view));
     this.#seen = view;
     this.#draw();
@@ -78,6 +84,14 @@ class Stage {
   #speak(code: string): void {
     const spoken = LANGUAGES.find((each) => each.code === code);
     if (spoken && spoken.code !== language()) void setLanguage(spoken.code, false);
+  }
+
+  /** The second language's own words, fetched once; until then it stands without them. */
+  #alsoSpeak(code: string): void {
+    const spoken = LANGUAGES.find((each) => each.code === code);
+    if (!spoken || this.#alsoSpoken === code) return;
+    this.#alsoSpoken = code;
+    void alsoSpeak(spoken.code).then(() => this.#draw());
   }
 
   #tick(): void {
@@ -117,9 +131,9 @@ class Stage {
     const screen = screenKey(name, view);
     if (screen !== this.#screen) this.#leaf = 0;
     this.#screen = screen;
-    const slides = desk ? SLIDES[name](desk) : [arriving(this.#away())];
+    const slides = desk ? slidesOf(name, desk) : [arriving(this.#away())];
     this.#leaf = Math.min(this.#leaf, slides.length - 1);
-    const key = `${screen}-${this.#leaf}`;
+    const key = `${screen}-${this.#leaf}${desk && isPause(desk) ? '-pause' : ''}`;
     const content = slides[this.#leaf] ?? arriving();
     const shown = this.#mirror.show(
       html`<div class="slide on-page" data-fits>${slide(key, content)}</div>${desk ? foot(desk) : ''}`,

@@ -1,19 +1,20 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { DebriefPage, DecisionCard } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
-import { compassCard } from '../../play/screens/compass.ts';
 import { QUESTION_ORDER } from '../../play/screens/debrief.ts';
 import { badge } from '../../play/screens/pieces.ts';
 import { principleNames } from '../../play/screens/principles.ts';
 import type { Desk } from '../desk.ts';
-import { pathSlide } from './settled.ts';
-import { eyebrow, halves, heading, twice, whole } from './slide.ts';
+import { compassWords, petals } from './compass.ts';
+import { pathSlide } from './path.ts';
+import { eyebrow, halves, heading, inSecond, picture, subheading, twice } from './slide.ts';
 
 /** Looking back: what was decided with the compass, the path, then the questions, feelings first. */
 export function debriefSlides(desk: Desk<DebriefPage>): readonly TemplateResult[] {
   const { page } = desk;
   const asked = QUESTION_ORDER.filter((kind) => page.questions[kind].length > 0);
-  return [decisions(desk), ...asked.map((kind) => questions(desk, kind)), pathSlide(page.path)];
+  const path = pathSlide(desk, page.path, desk.second?.path ?? null);
+  return [decisions(desk), ...asked.map((kind) => questions(desk, kind)), path];
 }
 
 function decisions(desk: Desk<DebriefPage>): TemplateResult {
@@ -21,12 +22,14 @@ function decisions(desk: Desk<DebriefPage>): TemplateResult {
   const names = principleNames(page.compass);
   return halves(
     html`
-      ${eyebrow(page.round.title)} ${heading(desk, t('play:debrief.title'))}
+      ${picture(desk)} ${eyebrow(page.round.title)}
+      ${heading(desk, t('play:debrief.title'), inSecond(desk, 'play:debrief.title'))}
       <ul class="rows" role="list">
         ${page.decisions.map((decision) => decisionRow(desk, decision, names))}
       </ul>
     `,
-    compassCard(page.compass),
+    html`${subheading(desk, 'play:compass.title')} ${petals(page.compass)}
+      ${compassWords(desk, page.compass, desk.second?.compass ?? null)}`,
     'is-debrief',
   );
 }
@@ -55,14 +58,16 @@ function decisionRow(
 
 function questions(desk: Desk<DebriefPage>, kind: (typeof QUESTION_ORDER)[number]): TemplateResult {
   const { page, second } = desk;
-  return whole(
+  return halves(
+    picture(desk),
     html`
-      ${eyebrow(t('play:debrief.questionsTitle'))} ${heading(desk, t(`play:debrief.questions.${kind}`))}
+      ${eyebrow(t('play:debrief.questionsTitle'))}
+      ${heading(desk, t(`play:debrief.questions.${kind}`), inSecond(desk, `play:debrief.questions.${kind}`))}
       ${page.questions[kind].map(
         (question, index) =>
           html`<div class="talk" data-enter="rise">${twice(desk, 'talk-words', question, second?.questions[kind][index])}</div>`,
       )}
     `,
-    'is-talk',
+    'is-reading is-talk',
   );
 }

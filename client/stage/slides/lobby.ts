@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { BriefingPage, LobbyPage } from '#shared/view/page.ts';
+import type { LobbyPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
-import { BRIEFING_RULES } from '../../play/screens/lobby.ts';
+import { properties } from '../../play/properties.ts';
 import { token } from '../../play/screens/pieces.ts';
 import { type Desk, joinAddress, spoken } from '../desk.ts';
-import { eyebrow, halves, heading } from './slide.ts';
+import { MANY, tokensFor } from '../lobby-tokens.ts';
+import { eyebrow, halves, heading, inSecond, told } from './slide.ts';
 
-const MOST_TOKENS = 42;
-
+const MOST_TOKENS = 40;
 /** The way in, large enough for the back row, and everybody who has come. */
 export function lobbySlide(desk: Desk<LobbyPage>): TemplateResult {
   const { page, second, room } = desk;
+  const many = Object.keys(desk.view.tokens).length > MANY;
   return halves(
     html`
       ${eyebrow(t('play:stage.title'))} ${heading(desk, page.scenario.title, second?.scenario.title)}
@@ -23,32 +24,39 @@ export function lobbySlide(desk: Desk<LobbyPage>): TemplateResult {
           data-paint="qr"
           data-text=${joinAddress(room)}
         ></div>
-        <div>
+        <div class="way-words">
           <p class="label" data-paint="text">${t('play:stage.joinAt')}</p>
           <p class="address" data-paint="text">${spoken(room.joinUrl)}</p>
-          <p class="label" data-paint="text">${t('play:stage.code')}</p>
-          <p class="code" data-paint="text">${room.code}</p>
+          ${told(desk, 'small soft', 'play:stage.waiting')}
         </div>
       </div>
-      <p class="soft" data-paint="text">${t('play:stage.waiting')}</p>
+      <div>
+        <p class="label" data-paint="text">${t('play:stage.code')}</p>
+        <p class="code" data-paint="text">${room.code}</p>
+      </div>
     `,
     people(desk),
-    'is-lobby',
+    many ? 'is-lobby is-crowded' : 'is-lobby',
   );
 }
 
-function people({ view, now }: Desk): TemplateResult {
+function people(desk: Desk): TemplateResult {
+  const { view, now } = desk;
   const all = Object.entries(view.tokens);
   const shown = all.slice(0, MOST_TOKENS);
-  return html`<h2 data-paint="text">${t('play:stage.here', { count: now.here })}</h2>
-    <ul class=${shown.length > 15 ? 'tokens is-many' : 'tokens'} role="list">
+  const { across, size } = tokensFor(shown.length);
+  const here = { count: now.here };
+  const other = inSecond(desk, 'play:stage.here', here);
+  return html`<h2 data-paint="text">${t('play:stage.here', here)}</h2>
+    ${other ? html`<p class="soft second" lang=${desk.second?.language ?? nothing} data-paint="text">${other}</p>` : nothing}
+    <ul class="tokens" role="list" ${properties({ '--across': across, '--token-size': `${size}rem` })}>
       ${repeat(
         shown,
         ([seat]) => seat,
         ([
           seat,
-          { name, here },
-        ]) => html`<li class=${here ? 'person' : 'person is-away'} data-key=${`person-${seat}`} data-enter="rise">
+          { name, here: isHere },
+        ]) => html`<li class=${isHere ? 'person' : 'person is-away'} data-key=${`person-${seat}`} data-enter="rise">
           ${token(seat, `token-${seat}`)}<span data-paint="text">${name}</span>
         </li>`,
       )}
@@ -58,39 +66,4 @@ function people({ view, now }: Desk): TemplateResult {
         ? html`<p class="soft" data-paint="text">${t('play:stage.more', { count: all.length - MOST_TOKENS })}</p>`
         : nothing
     }`;
-}
-
-export function briefingSlide(desk: Desk<BriefingPage>): TemplateResult {
-  const { page, second, now } = desk;
-  return halves(
-    html`
-      ${eyebrow(page.scenario.title)} ${heading(desk, t('play:briefing.title'))}
-      <h2 data-paint="text">${t('play:briefing.contentTitle')}</h2>
-      <ul class="chips" role="list">
-        ${page.contentNotes.map((note, index) => {
-          const other = second?.contentNotes[index];
-          return html`<li class="chip" data-paint="panel text">${other ? `${note} / ${other}` : note}</li>`;
-        })}
-      </ul>
-      <h2 data-paint="text">${t('play:briefing.stepOutTitle')}</h2>
-      <p class="body" data-paint="text">${t('play:briefing.stepOut')}</p>
-    `,
-    html`
-      <h2 data-paint="text">${t('play:briefing.rulesTitle')}</h2>
-      <ul class="rows" role="list">
-        ${BRIEFING_RULES.map(
-          (rule) => html`<li class="row" data-paint="panel" data-enter="rise">
-            <p data-paint="text">${t(`play:briefing.rules.${rule}`)}</p>
-          </li>`,
-        )}
-      </ul>
-      ${
-        page.pulse.questions.length > 0
-          ? html`<p class="soft" data-paint="text">
-            ${t('play:stage.pulse', { pulsed: now.pulsed, seats: now.seats })}
-          </p>`
-          : nothing
-      }
-    `,
-  );
 }

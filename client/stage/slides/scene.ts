@@ -2,61 +2,70 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Kind } from '#shared/scenario/scenario.ts';
 import type { Option, ScenePage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
-import { boardNotes } from '../../play/screens/board.ts';
-import { badge } from '../../play/screens/pieces.ts';
-import { REVEALS } from '../../play/screens/reveal.ts';
+import { badge, type Piece } from '../../play/screens/pieces.ts';
 import type { Desk } from '../desk.ts';
-import { eyebrow, halves, heading, picture, twice, whole } from './slide.ts';
+import { boardSlide } from './board.ts';
+import { eyebrow, halves, heading, picture, twice } from './slide.ts';
 
 type SceneDesk = Desk<ScenePage>;
 type Draw = (desk: SceneDesk) => TemplateResult;
 
-/** What stands on the right while the room answers. */
+const bullet = (): TemplateResult => html`<span class="bullet" data-paint="panel"></span>`;
+
+/** What stands on the right while the room answers; a board has a slide of its own. */
 const ASKED = {
   story: () => html``,
-  choice: (desk) => options(desk, (option) => badge(option.letter)),
-  spot: (desk) => options(desk, () => html`<span class="bullet" data-paint="panel"></span>`),
-  rank: (desk) => options(desk, () => html`<span class="bullet" data-paint="panel"></span>`),
-  board: (desk) => columns(desk),
+  choice: (desk) => options(desk, ({ letter }) => badge(letter)),
+  spot: (desk) => options(desk, bullet),
+  rank: (desk) => options(desk, bullet),
+  board: () => html``,
 } as const satisfies Record<Kind, Draw>;
 
-/** Reading: the picture and the story. With two languages the story stands side by side. */
+/** Reading: the picture large, the story beside it; a second language stands beneath in smaller words. */
 export function readingSlide(desk: SceneDesk): TemplateResult {
-  const { second } = desk;
-  if (!second) return halves(picture(desk), storyOf(desk), 'is-reading');
-  return html`<div class="reading-twice">
-    ${picture(desk)}
-    ${halves(storyOf({ ...desk, second: null }), storyOf({ ...desk, page: second, second: null }, 'p'))}
-  </div>`;
-}
-
-function storyOf(desk: SceneDesk, title: 'h1' | 'p' = 'h1'): TemplateResult {
-  const { page } = desk;
-  return html`<div class="story" lang=${page.language}>
-    ${eyebrow(page.inject ? t('play:inject.title') : page.round.title)}
-    ${title === 'h1' ? heading(desk, page.title) : html`<p class="title" data-paint="text">${page.title}</p>`}
-    <p class="body" data-paint="text">${page.text}</p>
-  </div>`;
-}
-
-/** Answering: the story stays on the left; with two languages it is on the phones, and the question takes the room. */
-export function answerSlide(desk: SceneDesk): TemplateResult {
-  const { page, now } = desk;
-  if (now.step === 'reading') return readingSlide(desk);
-  if (page.kind === 'board' || !hasRoom(desk)) {
-    return whole(
-      html`${eyebrow(page.title)} ${question(desk)} ${ASKED[page.kind](desk)}`,
-      `asks-${page.kind} is-asked`,
-    );
-  }
+  const { page, second } = desk;
   return halves(
-    html`${picture(desk)} ${storyOf(desk)}`,
-    html`${question(desk)} ${ASKED[page.kind](desk)}`,
-    'is-asked',
+    picture(desk),
+    html`${eyebrow(whereOf(page))} ${heading(desk, page.title)}
+      <p class="body" lang=${page.language} data-paint="text">${page.text}</p>
+      ${
+        second
+          ? html`<div class="story-second" lang=${second.language}>
+            <p class="title second" data-paint="text">${second.title}</p>
+            <p class="body second" data-paint="text">${second.text}</p>
+          </div>`
+          : nothing
+      }`,
+    'is-reading',
   );
 }
 
-const question = (desk: SceneDesk): TemplateResult =>
+const whereOf = (page: ScenePage): string => (page.inject ? t('play:inject.title') : page.round.title);
+
+/** The left of every scene slide: the picture, where we are, and what this is about. */
+export function sceneLeft(desk: SceneDesk, more: Piece): TemplateResult {
+  const { page, second } = desk;
+  return html`${picture(desk)} ${eyebrow(whereOf(page))} ${heading(desk, page.title, second?.title)} ${more}`;
+}
+
+/** Many options, or long ones in two languages, need more than half of the width. */
+export const widthOf = ({ page, second }: SceneDesk): string =>
+  page.options.length > (second ? 3 : 5) ? 'is-wide' : '';
+
+/** Answering: the picture and, with one language, the story on the left; question and options on the right. */
+export function answerSlide(desk: SceneDesk): TemplateResult {
+  const { page, now, second } = desk;
+  if (now.step === 'reading') return readingSlide(desk);
+  if (page.kind === 'board') return boardSlide(desk);
+  const story = second ? nothing : html`<p class="body extra" data-paint="text">${page.text}</p>`;
+  return halves(
+    sceneLeft(desk, story),
+    html`${question(desk)} ${ASKED[page.kind](desk)}`,
+    `is-asked ${widthOf(desk)}`,
+  );
+}
+
+export const question = (desk: SceneDesk): TemplateResult =>
   html`<div class="question-words">${twice(desk, 'asked', desk.page.question, desk.second?.question)}</div>`;
 
 function options(desk: SceneDesk, mark: (option: Option) => TemplateResult): TemplateResult {
@@ -67,7 +76,7 @@ function options(desk: SceneDesk, mark: (option: Option) => TemplateResult): Tem
       return html`<li class=${option.closedBecause ? 'row is-closed' : 'row'} data-paint="panel" data-enter="rise" data-key=${`option-${option.id}`}>
         ${mark(option)}
         <div class="row-words">
-          <span class="sr-only">${option.letter}.</span>
+          ${page.kind === 'choice' ? html`<span class="sr-only">${option.letter}.</span>` : nothing}
           ${twice(desk, 'option-text', option.text, other?.text)}
           ${
             option.closedBecause
@@ -79,46 +88,3 @@ function options(desk: SceneDesk, mark: (option: Option) => TemplateResult): Tem
     })}
   </ul>`;
 }
-
-function columns(desk: SceneDesk): TemplateResult {
-  const { page, second } = desk;
-  return html`<div class="columns">
-    ${page.columns.map((column, index) => {
-      const other = second?.columns[index];
-      return html`<section class="column" data-paint="panel" data-key=${`column-${column.id}`} data-fits>
-        ${twice(desk, 'column-title', column.title, other?.title)}
-        ${
-          page.notes.some((note) => note.column === column.id)
-            ? boardNotes(page, column.id)
-            : twice(desk, 'soft', column.prompt, other?.prompt)
-        }
-      </section>`;
-    })}
-  </div>`;
-}
-
-/** With one language and few options the story keeps its half; otherwise the answers need the whole width. */
-const hasRoom = ({ page, second }: SceneDesk): boolean => !second && page.options.length <= 4;
-
-/** The reveal takes the right; on the left stands what was asked. */
-export function revealedSlide(desk: SceneDesk): TemplateResult {
-  const { page, second, now } = desk;
-  const result = html`<div class="reveal">${REVEALS[page.kind](page, now, [], second)}</div>`;
-  if (page.kind !== 'choice' || !hasRoom(desk)) {
-    return whole(
-      html`${eyebrow(page.title)} ${heading(desk, page.question, second?.question)} ${result}`,
-      `reveals-${page.kind} ${second ? 'is-twice' : ''}`,
-    );
-  }
-  return halves(
-    html`${picture(desk)} ${eyebrow(page.round.title)} ${heading(desk, page.title)} ${question(desk)}`,
-    result,
-    'is-revealed',
-  );
-}
-
-/** What the room wrote or saw, once it is settled: the first slide of kinds that decide nothing. */
-export const outcomeSlide = (desk: SceneDesk): TemplateResult =>
-  desk.page.kind === 'board'
-    ? whole(html`${eyebrow(desk.page.title)} ${question(desk)} ${columns(desk)}`, 'asks-board')
-    : revealedSlide(desk);

@@ -3,10 +3,13 @@ import type { Page } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import type { ScreenName } from '../../play/screen-of.ts';
 import type { Desk } from '../desk.ts';
+import { briefingSlide } from './briefing.ts';
 import { closingSlides, endedSlides } from './closing.ts';
 import { debriefSlides } from './debrief.ts';
-import { briefingSlide, lobbySlide } from './lobby.ts';
-import { answerSlide, readingSlide, revealedSlide } from './scene.ts';
+import { lobbySlide } from './lobby.ts';
+import { isPause, pauseSlide } from './pause.ts';
+import { revealedSlide } from './revealed.ts';
+import { answerSlide, readingSlide } from './scene.ts';
 import { settledSlides } from './settled.ts';
 import { whole } from './slide.ts';
 
@@ -20,7 +23,7 @@ function on<A extends At>(at: A, draw: (desk: DeskAt<A>) => Slides): (desk: Desk
 }
 
 /** What the stage shows for each screen: one slide, or several to turn with the arrow keys or a presenter. */
-export const SLIDES = {
+const SLIDES = {
   arriving: () => [arriving()],
   'stepped-out': () => [arriving()],
   waiting: () => [arriving()],
@@ -34,6 +37,9 @@ export const SLIDES = {
   closing: on('closing', closingSlides),
   ended: on('closing', endedSlides),
 } as const satisfies Record<ScreenName, (desk: Desk) => Slides>;
+
+export const slidesOf = (name: ScreenName, desk: Desk): Slides =>
+  isPause(desk) ? [pauseSlide(desk)] : SLIDES[name](desk);
 
 export function arriving(words = t('play:arriving.title')): TemplateResult {
   return whole(html`<h1 tabindex="-1" data-paint="text">${words}</h1>`, 'is-plain');
