@@ -21,6 +21,8 @@ export interface Phone<P extends Page = Page> {
   withdraw(): void;
   /** Says it to those who do not see the screen. */
   announce(words: string): void;
+  /** Says it to everybody at this phone, for a moment, over the screen. */
+  say(words: string): void;
   sendNote(note: Own['notesOnTheWay'][number]): Promise<void>;
 }
 

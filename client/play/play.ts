@@ -150,6 +150,7 @@ class Play {
       answer: (answer) => void this.#answer(answer),
       withdraw: () => void this.#withdraw(),
       announce: (words) => this.#mirror.announce(words),
+      say: (words) => this.#say(words),
       sendNote: (note) => this.#sendNote(note),
     };
   }

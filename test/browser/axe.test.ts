@@ -61,7 +61,7 @@ async function open(view: 'canvas' | 'text', place: string): Promise<Page> {
   await page.addInitScript((on) => localStorage.setItem('text-view', on), view === 'text' ? 'on' : 'off');
   await page.goto(`${address}?test&lang=en&languages=en&at=${place}&by=${WISHES.join()}`);
   await page.addScriptTag({ content: axe.source });
-  await page.waitForSelector(view === 'text' ? '.text-mode .still' : '.canvas-mode h1');
+  await page.waitForSelector(`.${view}-mode .scene h1`);
   return page;
 }
 

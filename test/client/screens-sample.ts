@@ -95,6 +95,7 @@ export function phone({
     answer: () => {},
     withdraw: () => {},
     announce: () => {},
+    say: () => {},
     sendNote: async () => {},
   };
 }

@@ -13,14 +13,10 @@ type Action = ClosingPage['actions'][number];
 export function actionParts(phone: Phone<ClosingPage>): TemplateResult {
   const { me, page } = phone;
   const parts = new Set(page.actions.map(({ part }) => part));
-  const words =
-    me.picks.length === 0
-      ? t('play:closing.yourPicksNone')
-      : t('play:closing.yourPicks', { count: me.picks.length });
   return html`<section class="question">
     <h2 id="actions" data-paint="text" data-enter="rise">${t('play:closing.actionsTitle')}</h2>
     <p class="hint" data-paint="text">${t('play:closing.actionsHint')}</p>
-    <p class="hint picks" data-paint="text">${words}</p>
+    <p class="hint" id="picks" data-paint="text">${pickedWords(me.picks.length)}</p>
     ${[...parts].map((part, index) =>
       partCard(
         phone,
@@ -29,6 +25,11 @@ export function actionParts(phone: Phone<ClosingPage>): TemplateResult {
       ),
     )}
   </section>`;
+}
+
+function pickedWords(count: number): string {
+  if (count === 0) return t('play:closing.yourPicksNone');
+  return count < PICKS_EACH ? t('play:closing.yourPicks', { count }) : t('play:closing.enough');
 }
 
 /** `own.opened` remembers what was tapped: the first part folded, another one unfolded. */
@@ -67,20 +68,21 @@ function actionCard(phone: Phone<ClosingPage>, action: Action): TemplateResult {
   const enough = !picked && phone.me.picks.length >= PICKS_EACH;
   const count = phone.now.picks[action.id] ?? 0;
   const pick = () => {
-    if (enough || !may(phone, 'pick-action')) return;
+    if (!may(phone, 'pick-action')) return;
+    if (enough) {
+      phone.say(t('play:closing.enough'));
+      return;
+    }
     navigator.vibrate?.(12);
     void phone.ask({ do: 'pick-action', action: action.id, picked: !picked });
   };
-  const notes = [
-    count > 0 ? t('play:closing.picked', { count }) : '',
-    enough ? t('play:closing.enough') : '',
-  ].filter((words) => words !== '');
   return html`<button
     type="button"
     role="checkbox"
     class="option item"
     aria-checked=${picked}
     aria-disabled=${enough}
+    aria-describedby=${enough ? 'picks' : nothing}
     data-paint="panel"
     data-shadow
     data-key=${`action-${action.id}`}
@@ -90,7 +92,7 @@ function actionCard(phone: Phone<ClosingPage>, action: Action): TemplateResult {
     <span class="tick" data-paint="panel">${picked ? icon('check') : nothing}</span>
     <span class="option-words">
       <span class="option-text" data-paint="text">${action.text}</span>
-      ${notes.length > 0 ? html`<span class="small" data-paint="text">${notes.join(' · ')}</span>` : nothing}
+      ${count > 0 ? html`<span class="small" data-paint="text">${t('play:closing.picked', { count })}</span>` : nothing}
     </span>
   </button>`;
 }
