@@ -7,7 +7,7 @@ import { eyebrow, halves, heading, inSecond, picture, subheading, told } from '.
 
 /** Content notes, the way out and the ground rules, before the first card. */
 export function briefingSlide(desk: Desk<BriefingPage>): TemplateResult {
-  const { page, now } = desk;
+  const { page, now, second } = desk;
   return halves(
     html`
       ${picture(desk)} ${eyebrow(page.scenario.title)}
@@ -28,11 +28,11 @@ export function briefingSlide(desk: Desk<BriefingPage>): TemplateResult {
       </div>
       ${
         page.pulse.questions.length > 0
-          ? told(desk, 'small soft', 'play:stage.pulse', { pulsed: now.pulsed, seats: now.seats })
+          ? html`<div class="pulse-words">${told(desk, 'small soft', 'play:stage.pulse', { pulsed: now.pulsed, seats: now.seats })}</div>`
           : nothing
       }
     `,
-    'is-briefing',
+    second ? 'is-briefing is-wide' : 'is-briefing',
   );
 }
 
