@@ -22,4 +22,4 @@ export function roomCodeIn(typed: string): string | null {
 }
 
 /** Read aloud and typed more easily in two halves. */
-export const inHalves = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+export const inHalves = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
