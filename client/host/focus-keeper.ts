@@ -14,7 +14,7 @@ export class FocusKeeper {
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body;
     if (!isLost || !this.#place) return;
-    const near = this.#place.querySelector<HTMLElement>('h2, [data-next], [data-choose]');
+    const near = this.#place.querySelector<HTMLElement>('h2, [data-next], [data-choose], .leads');
     near?.focus({ preventScroll: true });
   }
 }
