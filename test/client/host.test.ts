@@ -1,7 +1,9 @@
+import { nothing } from 'lit-html';
 import { describe, expect, test } from 'vitest';
 import { isRunning, leftMs, minutesAndSeconds } from '#client/host/clock.ts';
 import { awaited, can, type Desk, openChoices } from '#client/host/desk.ts';
 import { NEXT_CODES } from '#client/host/next.ts';
+import { settledCard } from '#client/host/now-settled.ts';
 import { shareOf } from '#client/host/now-split.ts';
 import { fragmentOf, keysIn, readRooms } from '#client/host/room-keys.ts';
 import { consoleView } from '#shared/view/console.ts';
@@ -147,4 +149,11 @@ describe('the clock of the open ballot', () => {
 test('a share of nothing is nothing', () => {
   expect(shareOf(0, {})).toBe(0);
   expect(shareOf(2, { invite: 2, ask: 6 })).toBe(0.25);
+});
+
+test('only a choice says who decided: marking, ordering and writing decide nothing', () => {
+  const settled = { choice: '', how: 'group', consequence: '', principles: [], gauges: [] } as const;
+  const said = (kind: 'choice' | 'spot' | 'rank' | 'board') => settledCard(settled, { kind, compass: null });
+  expect([said('spot'), said('rank'), said('board')]).toEqual([nothing, nothing, nothing]);
+  expect(said('choice')).not.toBe(nothing);
 });
