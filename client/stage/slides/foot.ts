@@ -4,6 +4,7 @@ import { properties } from '../../play/properties.ts';
 import { ring } from '../../play/screens/pieces.ts';
 import { whereabouts } from '../../play/screens/top-bar.ts';
 import { type Desk, joinAddress, spoken } from '../desk.ts';
+import { isPause } from './pause.ts';
 
 /** On every slide but the lobby: how latecomers join, how many have answered, and the clock. */
 export function foot(desk: Desk): TemplateResult {
@@ -22,7 +23,9 @@ export function foot(desk: Desk): TemplateResult {
   </div>`;
 }
 
-function answered({ now, page }: Desk) {
+function answered(desk: Desk) {
+  const { now, page } = desk;
+  if (isPause(desk)) return nothing;
   if (now.paused) return html`<p class="foot-count" data-paint="text">${t('play:stage.paused')}</p>`;
   if (page.at !== 'scene' || page.kind === 'story') return nothing;
   if (now.step === 'closed')
