@@ -31,14 +31,18 @@ export async function main(): Promise<Running> {
     clientFolder: join(PROJECT, 'dist', 'client'),
   });
 
+  // Ctrl+C under npm comes twice, from the terminal and from npm: the second must not cut the first short.
+  let stopping = false;
   const stop = async () => {
+    if (stopping) return;
+    stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await app.stop();
     library.close();
     await journal.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   // The last net: a workshop goes on while the bug is logged. What was acknowledged is on disk anyway.
   process.on('uncaughtException', (error) => console.error('A bug nobody caught:', error));
   return { app, environment };

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { buildClient, needsBuild } from '#server/cli/client-build.ts';
 import { findChromium } from './support/find-chromium.ts';
 
@@ -26,7 +26,7 @@ function installBrowser(): void {
 }
 
 function vitest(project: string, variables: Record<string, string> = {}): boolean {
-  const bin = join(PROJECT, 'node_modules', '.bin');
+  const bin = dirname(process.execPath);
   const cli = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
   // The tests start servers of their own: they must run on this Node too.
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, ...variables };

@@ -24,7 +24,7 @@ import { startServer, type TestServer } from '../support/server.ts';
  * 10 send() of nonsense kicks ..................... hostile.test.ts
  * 11 a throwing handler answers undefined ......... test here (a reply always)
  * 12 view.add marks ancestors ..................... test here (numeric tags; phones have no view)
- * 13 Node 20 breaks reconnection .................. package.json engines, server/node-version.mjs
+ * 13 Node 20 breaks reconnection .................. package.json engines, server/node-24.mjs
  * 14 @colyseus/tools reads /etc/environment ....... test here (not installed)
  * 15 join resolves before the first state ......... the client's business; test/support/client.ts waits
  * 16 old reconnection token ....................... impossible: we never use it, a seat's token is the way back
