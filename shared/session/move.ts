@@ -19,10 +19,17 @@ export type Actor =
 export type Intent = FacilitatorIntent | SeatIntent | ClockIntent | HostIntent;
 export type IntentKind = Intent['do'];
 
+/** A place of the story that is never the same again: each scene entry has a turn of its own. */
+export interface Place {
+  readonly turn: number;
+  readonly at: string;
+}
+
 /** The facilitator's intents on the story. */
 export type StoryIntent =
   | { readonly do: 'start' }
-  | { readonly do: 'go-on' }
+  /** `from`: where the asker stood, so that two who press at once take one step; absent for wherever the room is. */
+  | { readonly do: 'go-on'; readonly from?: Place }
   /** `seconds`: null for no clock; absent for what the scene says. */
   | { readonly do: 'open'; readonly seconds?: number | null }
   | { readonly do: 'close' }

@@ -1,5 +1,6 @@
 import type { Id, Scenario, Scene } from '../scenario/scenario.ts';
 import { sceneOf } from '../scenario/story.ts';
+import type { Place } from './move.ts';
 import type { Phase, Session, Step, Story, Visit } from './session.ts';
 
 /** The scene the room is in, or none in the lobby, a debrief or at the end. */
@@ -21,6 +22,10 @@ export function latestScene(scenario: Scenario, story: Story): { visit: Visit; s
   const visit = story.visits.at(-1);
   const scene = visit && sceneOf(scenario, visit.round, visit.scene);
   return visit && scene ? { visit, scene } : null;
+}
+
+export function placeOf({ turn, story: { phase } }: Session): Place {
+  return { turn, at: phase.at === 'scene' || phase.at === 'inject' ? phase.step.is : phase.at };
 }
 
 export const withPhase = (session: Session, phase: Phase): Session => ({

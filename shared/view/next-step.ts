@@ -5,7 +5,7 @@ import { factsOf } from '../session/facts.ts';
 import { leading } from '../session/kinds/choice.ts';
 import { kindRules } from '../session/kinds/kind-rules.ts';
 import type { FacilitatorIntent } from '../session/move.ts';
-import { latestScene, type Present, present } from '../session/present.ts';
+import { latestScene, type Present, placeOf, present } from '../session/present.ts';
 import { thenOf } from '../session/rules/settle.ts';
 import type { Session } from '../session/session.ts';
 import { answeredBy } from './now.ts';
@@ -19,6 +19,10 @@ export interface NextStep {
 
 const step = (next: FacilitatorIntent | null, nextCode: string): NextStep => ({ next, nextCode });
 
+/** Two facilitators who press at once mean one step, so the button says where it was pressed. */
+const goOn = (session: Session, nextCode: string): NextStep =>
+  step({ do: 'go-on', from: placeOf(session) }, nextCode);
+
 export function nextStep(scenario: Scenario, session: Session, presence: Presence): NextStep {
   if (session.paused) return step({ do: 'resume' }, 'resume');
   const { phase } = session.story;
@@ -28,16 +32,13 @@ export function nextStep(scenario: Scenario, session: Session, presence: Presenc
     case 'lobby':
       return step({ do: 'start' }, 'start');
     case 'briefing':
-      return step({ do: 'go-on' }, 'begin');
+      return goOn(session, 'begin');
     case 'inject':
-      return phase.step.is === 'reading' ? step({ do: 'go-on' }, 'read-on') : onward(scenario, session);
+      return phase.step.is === 'reading' ? goOn(session, 'read-on') : onward(scenario, session);
     case 'debrief':
-      return step(
-        { do: 'go-on' },
-        leadsToRound(scenario, session, phase.round) ? 'go-on-round' : 'go-on-closing',
-      );
+      return goOn(session, leadsToRound(scenario, session, phase.round) ? 'go-on-round' : 'go-on-closing');
     case 'closing':
-      return step({ do: 'go-on' }, 'end-session');
+      return goOn(session, 'end-session');
     default:
       return step(null, 'over');
   }
@@ -47,7 +48,7 @@ function inScene(scenario: Scenario, session: Session, presence: Presence, now: 
   const { scene } = now;
   switch (now.step.is) {
     case 'reading':
-      return scene.kind === 'story' ? step({ do: 'go-on' }, 'read-on') : step({ do: 'open' }, 'open');
+      return scene.kind === 'story' ? goOn(session, 'read-on') : step({ do: 'open' }, 'open');
     case 'answering':
       if (!kindRules(scene).ballots) return step({ do: 'settle' }, 'settle-board');
       return step(
@@ -80,7 +81,7 @@ function revealed({ scene, visit }: Present): NextStep {
 function onward(scenario: Scenario, session: Session): NextStep {
   const latest = latestScene(scenario, session.story);
   const next = latest ? nextScene(thenOf(latest.scene, latest.visit), factsOf(session.story)) : ROUND_END;
-  return step({ do: 'go-on' }, next === ROUND_END ? 'go-on-debrief' : 'go-on-scene');
+  return goOn(session, next === ROUND_END ? 'go-on-debrief' : 'go-on-scene');
 }
 
 function leadsToRound(scenario: Scenario, session: Session, id: string): boolean {

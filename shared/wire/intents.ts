@@ -11,7 +11,7 @@ const of = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind
 
 export const facilitatorIntent: z.ZodType<FacilitatorIntent> = z.discriminatedUnion('do', [
   of('start', {}),
-  of('go-on', {}),
+  of('go-on', { from: z.strictObject({ turn, at: z.string().max(40) }).optional() }),
   of('open', { seconds }),
   of('close', {}),
   of('reveal', {}),

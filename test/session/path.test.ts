@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextStep } from '#shared/view/next-step.ts';
 import { said, TestRoom } from '../support/room.ts';
 
 const started = () => new TestRoom().come('anna', 'boris').lead('start', 'go-on');
@@ -55,6 +56,18 @@ describe('the way through a session', () => {
     }
     expect(said(room.facilitator({ do: 'inject', inject: 'rain' }))).toBe('wrong-phase');
     expect(said(room.facilitator({ do: 'extend', seconds: 30 }))).toBe('wrong-phase');
+  });
+
+  test('two facilitators who press the same button at once take one step', () => {
+    const room = started().lead('end-round');
+    for (const where of ['town/reading', 'talk/reading']) {
+      if (where === 'talk/reading') room.lead('skip');
+      const { next } = nextStep(room.material.scenario, room.session, room.presence);
+      if (next?.do !== 'go-on') throw new Error(`the console offers ${next?.do}`);
+      room.lead(next);
+      expect(said(room.facilitator(next))).toBe('too-late');
+      expect(room.where).toBe(where);
+    }
   });
 
   test('gauges clamp at their ends', () => {

@@ -1,15 +1,17 @@
 import { applyEffects, nextAfterRound, nextScene, ROUND_END, roundOf } from '../../scenario/story.ts';
 import { factsOf } from '../facts.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
-import { enterScene, latestScene, withPhase } from '../present.ts';
+import { enterScene, latestScene, placeOf, withPhase } from '../present.ts';
 import type { Session } from '../session.ts';
 import type { Rule, Situation } from './rule.ts';
 import { settleStory, thenOf } from './settle.ts';
 
 /** On to whatever comes next, wherever the room stands. */
-export const goOn: Rule<'go-on'> = (situation) => {
+export const goOn: Rule<'go-on'> = (situation, { from }) => {
   const { session } = situation;
   const { phase } = session.story;
+  const here = placeOf(session);
+  if (from && (from.turn !== here.turn || from.at !== here.at)) return refuse('too-late');
   switch (phase.at) {
     case 'briefing':
       return accept(enterFirst(situation, 0));
