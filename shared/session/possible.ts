@@ -12,12 +12,11 @@ import { transition } from './transition.ts';
 export function possible(scenario: Scenario, session: Session, by: Actor): readonly IntentKind[] {
   const examples =
     by.is === 'seat' ? seatExamples(scenario, session) : facilitatorExamples(scenario, session);
-  return examples
-    .filter((intent) => {
-      const outcome = transition(scenario, session, { v: 1, id: 'example', at: session.at, by, intent });
-      return outcome.ok || outcome.refusal.code === 'name-a-choice';
-    })
-    .map((intent) => intent.do);
+  const accepted = examples.filter((intent) => {
+    const outcome = transition(scenario, session, { v: 1, id: 'example', at: session.at, by, intent });
+    return outcome.ok || outcome.refusal.code === 'name-a-choice';
+  });
+  return [...new Set(accepted.map((intent) => intent.do))];
 }
 
 function facilitatorExamples(scenario: Scenario, session: Session): readonly Intent[] {

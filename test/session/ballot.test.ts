@@ -196,6 +196,15 @@ describe('the clock', () => {
     room.lead('resume', 'close');
     expect(room.where).toBe('desk/closed');
   });
+
+  test('does not run while there is no server to answer to', () => {
+    const room = new TestRoom().come('anna').lead('start', 'go-on', 'open');
+    room.at = 11_000;
+    room.must(room.answer('anna', 'invite'));
+    room.at = 900_000;
+    room.must(room.host({ do: 'restored' }));
+    expect(room.now).toMatchObject({ paused: 'restored', clock: { endsAt: 0, leftMs: 50_000 } });
+  });
 });
 
 describe('the other kinds', () => {

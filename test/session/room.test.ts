@@ -144,6 +144,8 @@ describe('the board', () => {
     room.lead({ do: 'hide-note', note: 'n3' });
     expect(notes(room)).toEqual(['n1 approved', 'n2 hidden', 'n3 hidden']);
     expect(said(room.facilitator({ do: 'merge-notes', note: 'n1', into: 'n1' }))).toBe('unknown-id');
+    expect(said(room.facilitator({ do: 'merge-notes', note: 'n2', into: 'n1' }))).toBe('already-used');
+    expect(room.session.story.visits.at(-1)?.notes[0]?.merged).toBe(1);
     expect(said(room.facilitator({ do: 'approve-note', note: 'zzz' }))).toBe('unknown-id');
   });
 

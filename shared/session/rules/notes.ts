@@ -47,6 +47,7 @@ export const mergeNotes: Rule<'merge-notes'> = ({ scenario, session }, { note: i
   const notes = latestScene(scenario, session.story)?.visit.notes ?? [];
   const gone = notes.find((each) => each.id === id);
   if (!gone || id === into) return refuse('unknown-id');
+  if (gone.shown === 'hidden') return refuse('already-used');
   const kept = changeNote(session, into, (target) => ({
     shown: 'approved',
     merged: target.merged + gone.merged + 1,

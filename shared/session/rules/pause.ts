@@ -14,11 +14,14 @@ export const facilitatorLost: Rule<'facilitator-lost'> = ({ session, at }) => {
   return accept(paused(session, 'facilitator-lost', at));
 };
 
-/** The room came back after a crash; only a facilitator resumes it. A lobby has nothing to pause. */
-export const restored: Rule<'restored'> = ({ session, at }) => {
+/**
+ * The room came back after a crash; only a facilitator resumes it. A lobby has nothing to pause. The clock stops where
+ * the journal last saw it: nobody could answer in the time between.
+ */
+export const restored: Rule<'restored'> = ({ session }) => {
   const { phase } = session.story;
   if (phase.at === 'lobby' || phase.at === 'ended') return accept(session);
-  return accept(paused(session, 'restored', at));
+  return accept(paused(session, 'restored', session.at));
 };
 
 export const resume: Rule<'resume'> = ({ session, at }) => {
