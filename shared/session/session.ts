@@ -138,7 +138,7 @@ export interface Checkpoint {
 }
 
 export interface Branch {
-  /** How many visits of the path before it the branch shares. */
-  readonly shared: number;
+  /** Turn of the visit it grew from, 0 for none: that visit may itself have been left by a later rewind. */
+  readonly after: number;
   readonly visits: readonly Visit[];
 }

@@ -16,7 +16,7 @@ export interface ConsoleView {
     readonly watch: string;
     readonly minutes: number;
   } | null;
-  /** Clues whose role nobody holds: to be read out. */
+  /** Clues of roles nobody here holds: to be read out. */
   readonly missingClues: readonly { readonly role: string; readonly clue: string }[];
   /** Choices the facilitator may settle with, in a choice scene that can be settled or skipped. */
   readonly choices: readonly Option[];

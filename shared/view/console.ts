@@ -23,7 +23,7 @@ export function consoleView(book: Book, session: Session, presence: Presence): C
     ...nextStep(book.scenario, session, presence),
     possible: possible(book.scenario, session, { is: 'facilitator' }),
     notes: notesOf(book, session),
-    missingClues: missingClues(book, session),
+    missingClues: missingClues(book, session, presence),
     choices: unsettled ? page.options : [],
     leading: page?.leading ?? [],
     rewindTo: rewindTo(book, session),
@@ -67,12 +67,15 @@ function notesOf(book: Book, session: Session): ConsoleView['notes'] {
   return notes ? { ...notes, ask: Object.values(notes.ask) } : null;
 }
 
-/** Clues whose role nobody holds: with fewer people than roles the facilitator reads them out. */
-function missingClues(book: Book, session: Session): ConsoleView['missingClues'] {
-  const held = holders(session);
+/** Clues that no phone shows, for want of people or because they are away: the facilitator reads them out. */
+function missingClues(book: Book, session: Session, presence: Presence): ConsoleView['missingClues'] {
+  const seats = Object.entries(session.room.seats);
+  const shown = new Set(
+    seats.filter(([id, seat]) => presence.seats.has(id) && !seat.waiting).map(([, seat]) => seat.role),
+  );
   const clues = Object.entries(present(book.scenario, session)?.scene.clues ?? {});
   return clues
-    .filter(([role]) => !held[role])
+    .filter(([role]) => !shown.has(role))
     .map(([role, clue]) => ({ role: own(book.scenario.roles, role)?.name ?? role, clue }));
 }
 

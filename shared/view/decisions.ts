@@ -2,7 +2,7 @@ import type { Book } from '../scenario/book.ts';
 import type { PrincipleNote, Scene, SceneOf } from '../scenario/scenario.ts';
 import { sceneOf } from '../scenario/story.ts';
 import { kindRules } from '../session/kinds/kind-rules.ts';
-import type { Story, Visit } from '../session/session.ts';
+import type { Ballot, Story, Visit } from '../session/session.ts';
 import type { Compass, DecisionCard, PrincipleCard } from './page.ts';
 
 /** What a round's decisions were, how the group split, and which principle each upheld or strained. */
@@ -35,9 +35,13 @@ export function decisionCards(book: Book, story: Story, round: string): Decision
   });
 }
 
+/** The ballots the room has seen: one that was skipped stays unseen, also in the debrief. */
+export const shownBallots = ({ ballots, decision }: Visit): readonly Ballot[] =>
+  decision?.how === 'skip' ? [] : ballots;
+
 function decisionCard(book: Book, scene: SceneOf<'choice'>, visit: Visit): DecisionCard {
   const taken = chosen(scene, visit);
-  const [first, second] = visit.ballots.map((ballot) => kindRules(scene).tally(scene, ballot));
+  const [first, second] = shownBallots(visit).map((ballot) => kindRules(scene).tally(scene, ballot));
   const last = second ?? first ?? {};
   return {
     turn: visit.turn,

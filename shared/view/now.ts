@@ -1,8 +1,9 @@
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario, Scene } from '../scenario/scenario.ts';
 import { entitled } from '../session/entitled.ts';
 import { kindRules } from '../session/kinds/kind-rules.ts';
-import { present } from '../session/present.ts';
+import { type Present, present } from '../session/present.ts';
 import type { Seat, SeatId, Session, Visit } from '../session/session.ts';
+import { shownBallots } from './decisions.ts';
 import type { NowView, Presence, SeatState, SeatView, StepName, TokenView } from './now-view.ts';
 
 /** What every screen stands on: ids and counts, the same for everybody. */
@@ -48,21 +49,33 @@ function ballotView(scenario: Scenario, session: Session, presence: Presence): B
   if (!now) return NO_BALLOT;
   const { visit, scene, step } = now;
   const clock = step.is === 'answering' ? step.clock : null;
-  const answered = answeredBy(visit);
+  const answered = countedAnswers(scene, session, visit, step);
   const waitedFor = entitled(scene, session).filter((id) => presence.seats.has(id) || answered.has(id));
-  const shown = step.is === 'revealed' || (step.is === 'settled' && visit.decision?.how !== 'skip');
-  const tallies = shown ? visit.ballots.map((ballot) => kindRules(scene).tally(scene, ballot)) : [];
+  const shown = step.is === 'revealed' || step.is === 'settled';
+  const tallies = shown ? shownBallots(visit).map((ballot) => kindRules(scene).tally(scene, ballot)) : [];
   return {
     ballot: visit.ballots.length,
     clock: clock
       ? { lastsMs: clock.lastsMs, endsAt: clock.endsAt ?? 0, leftMs: clock.leftMs }
       : NO_BALLOT.clock,
-    entitled: waitedFor.length,
+    entitled: new Set([...waitedFor, ...answered]).size,
     answered: answered.size,
     tally: tallies.at(-1) ?? {},
     firstTally: tallies.length > 1 ? (tallies[0] ?? {}) : {},
     decided: visit.decision?.choice ?? '',
   };
+}
+
+/** While answers come in, those of people who may answer; what was closed stands, whoever has stepped out since. */
+function countedAnswers(
+  scene: Scene,
+  session: Session,
+  visit: Visit,
+  step: Present['step'],
+): ReadonlySet<SeatId> {
+  const answered = answeredBy(visit);
+  if (step.is !== 'answering') return answered;
+  return new Set(entitled(scene, session).filter((id) => answered.has(id)));
 }
 
 /** Who has answered the open ballot, or put a note on the board. */

@@ -8,9 +8,7 @@ import type { PathMap, PathNode } from './page.ts';
 export function pathMap(book: Book, session: Session): PathMap {
   const { visits } = session.story;
   const taken = branch(book, visits, 0, false);
-  const left = session.abandoned.flatMap(({ shared, visits: gone }) =>
-    branch(book, gone, visits[shared - 1]?.turn ?? 0, true),
-  );
+  const left = session.abandoned.flatMap(({ after, visits: gone }) => branch(book, gone, after, true));
   const here = visits.at(-1)?.turn;
   return { nodes: [...taken, ...left].map((node) => ({ ...node, here: node.turn === here })) };
 }

@@ -7,7 +7,7 @@ import { leading } from '../session/kinds/choice.ts';
 import { kindRules } from '../session/kinds/kind-rules.ts';
 import { type Present, present } from '../session/present.ts';
 import type { Session } from '../session/session.ts';
-import { chosen, compass, principleCards } from './decisions.ts';
+import { chosen, compass, principleCards, shownBallots } from './decisions.ts';
 import { KIND_WORDS } from './kind-words.ts';
 import type { ScenePage, SettledPage } from './page.ts';
 import { pathMap } from './path-map.ts';
@@ -22,7 +22,7 @@ export function scenePage(book: Book, session: Session): SceneWords | null {
   const open = step.is === 'revealed' || step.is === 'settled';
   const settled = step.is === 'settled' ? settledPage(book, session, now) : null;
   const words = KIND_WORDS[scene.kind](scene as never, factsOf(session.story));
-  const tally = open ? kindRules(scene).tally(scene, visit.ballots.at(-1) ?? {}) : {};
+  const tally = open ? kindRules(scene).tally(scene, shownBallots(visit).at(-1) ?? {}) : {};
   return {
     ...BARE,
     ...frame(book, session),

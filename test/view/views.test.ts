@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consoleView } from '#shared/view/console.ts';
 import { meView } from '#shared/view/me.ts';
-import { rosterView, tokensView } from '#shared/view/now.ts';
 import type { ScenePage } from '#shared/view/page.ts';
 import { pageOf, playerPage } from '#shared/view/pages.ts';
 import { TestRoom } from '../support/room.ts';
@@ -14,7 +12,6 @@ const scene = (room: TestRoom): ScenePage => {
   return now;
 };
 const me = (room: TestRoom, seat: string) => meView(room.book, room.session, seat);
-const desk = (room: TestRoom) => consoleView(room.book, room.session, room.presence);
 
 describe('what everybody sees', () => {
   test('counts while answering, a tally only from the reveal on', () => {
@@ -38,6 +35,28 @@ describe('what everybody sees', () => {
     room.answer('anna', 'invite');
     room.lead({ do: 'skip', choice: 'ask' });
     expect(room.now).toMatchObject({ tally: {}, decided: 'ask' });
+    expect(scene(room).leading).toEqual([]);
+    room.lead('end-round');
+    const debrief = page(room);
+    expect(debrief.at === 'debrief' && debrief.decisions[0]?.split.map(({ votes }) => votes)).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  test('nobody has answered who may not answer any more', () => {
+    const room = new TestRoom().come('anna', 'boris').lead('start', 'go-on', { do: 'skip', choice: 'ask' });
+    room.lead('end-round', 'go-on', 'open');
+    const { turn } = room.session;
+    room.must(room.seat('anna', { do: 'note', turn, note: 'n1', column: 'who', text: 'The clinic' }));
+    expect(room.now).toMatchObject({ answered: 1, entitled: 2 });
+    room.must(room.seat('anna', { do: 'step-out' }));
+    expect(room.now).toMatchObject({ answered: 0, entitled: 1 });
+  });
+
+  test('what was closed stands, also for whoever steps out after it', () => {
+    const room = voting().vote({ anna: 'invite', boris: 'ask' });
+    room.must(room.seat('anna', { do: 'step-out' }));
+    expect(room.now).toMatchObject({ answered: 2, entitled: 2 });
   });
 
   test('a choice shows its reason while it is closed, and no consequence before it is settled', () => {
@@ -110,6 +129,20 @@ describe('what everybody sees', () => {
     ]);
   });
 
+  test('a branch left hangs from where it grew, also when that was left later', () => {
+    const room = voting()
+      .vote({ anna: 'invite' })
+      .lead('settle', 'go-on', 'open', 'close', 'reveal', 'settle');
+    const [desk, marks] = room.session.story.visits.map(({ turn }) => turn);
+    room.lead({ do: 'rewind', turn: marks ?? 0 }, { do: 'rewind', turn: desk ?? 0 });
+    room.lead('open').vote({ anna: 'ask' }).lead('settle');
+    const left = scene(room).path?.nodes.filter(({ abandoned }) => abandoned);
+    expect(left?.map(({ turn, after }) => [turn, after])).toEqual([
+      [marks, desk],
+      [desk, 0],
+    ]);
+  });
+
   test('contacts: EU-wide and the country’s, grade B only once checked', () => {
     const room = voting();
     expect(page(room).contacts.map(({ id }) => id)).toEqual(['emergency', 'line']);
@@ -138,6 +171,8 @@ describe('what one seat sees', () => {
   });
 
   test('what it may do now', () => {
+    const answers = me(voting(), 'anna')?.possible.filter((each) => each === 'answer');
+    expect(answers).toEqual(['answer']);
     const room = voting();
     expect(me(room, 'anna')?.possible).toContain('answer');
     room.lead('close');
@@ -149,78 +184,5 @@ describe('what one seat sees', () => {
     expect(playerPage(room.book, room.session, 'late').at).toBe('lobby');
     expect(playerPage(room.book, room.session, 'anna').at).toBe('scene');
     expect(me(room, 'late')).toMatchObject({ status: 'waiting', role: null, clue: '' });
-  });
-});
-
-describe('what the stage and the console see', () => {
-  test('whoever stepped out looks like whoever has answered, to the stage and to the console', () => {
-    const room = voting().come('carl');
-    room.answer('anna', 'ask');
-    room.seat('boris', { do: 'step-out' });
-    const rows = rosterView(room.book.scenario, room.session, room.presence);
-    expect(Object.values(rows).map(({ state }) => state)).toEqual(['here', 'here', 'reading']);
-    expect(Object.values(tokensView(room.session, room.presence)).map(({ here }) => here)).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect(desk(room).steppedOut).toBe(1);
-  });
-
-  test('rows say who is away and whom the room waits for', () => {
-    const room = voting().come('carl');
-    room.away.add('carl');
-    room.answer('anna', 'ask');
-    const states = Object.values(rosterView(room.book.scenario, room.session, room.presence)).map(
-      ({ state }) => state,
-    );
-    expect(states).toEqual(['here', 'reading', 'away']);
-  });
-
-  test('one next step, with a code for its words', () => {
-    const room = new TestRoom().come('anna', 'boris');
-    const codes: string[] = [];
-    const note = () => codes.push(desk(room).nextCode);
-    note();
-    room.lead('start');
-    note();
-    room.lead('go-on');
-    note();
-    room.lead('open');
-    note();
-    room.answer('anna', 'invite');
-    room.answer('boris', 'ask');
-    note();
-    room.lead('close');
-    note();
-    room.lead('reveal');
-    note();
-    room.lead({ do: 'settle', choice: 'invite' });
-    note();
-    room.lead('end-round');
-    note();
-    room.lead('finish');
-    note();
-    room.lead('go-on');
-    note();
-    expect(codes).toEqual([
-      'start',
-      'begin',
-      'open',
-      'close-waiting',
-      'close-all-answered',
-      'reveal',
-      'choose-tie',
-      'go-on-scene',
-      'go-on-round',
-      'end-session',
-      'over',
-    ]);
-  });
-
-  test('clues nobody holds are for the facilitator to read out', () => {
-    const room = new TestRoom().come('anna').lead('start', 'go-on');
-    expect(desk(room).missingClues).toEqual([{ role: 'Midwife', clue: 'She missed two visits.' }]);
-    expect(desk(room).notes?.say).toBe('Say this.');
   });
 });

@@ -35,13 +35,13 @@ function rewound(session: Session, index: number): Session {
   const checkpoint = session.checkpoints[index];
   if (!visit || !checkpoint) throw new Error(`no checkpoint ${index} of ${session.checkpoints.length}`);
   const left = session.story.visits.slice(index).filter((each) => each.decision);
+  const after = session.story.visits[index - 1]?.turn ?? 0;
   return enterScene(
     {
       ...session,
       story: { ...checkpoint.story, visits: checkpoint.story.visits.slice(0, -1) },
       checkpoints: session.checkpoints.slice(0, index),
-      abandoned:
-        left.length > 0 ? [...session.abandoned, { shared: index, visits: left }] : session.abandoned,
+      abandoned: left.length > 0 ? [...session.abandoned, { after, visits: left }] : session.abandoned,
     },
     visit.round,
     visit.scene,
