@@ -51,6 +51,12 @@ export class Audience {
     if (!caller) throw new Error('A connection without a caller');
     client.userData = newLine();
     if (caller.as === 'seat') {
+      // Between the reservation and now the seat may have gone, or moved to another phone.
+      const generation = own(session.room.seats, caller.seat)?.generation;
+      if (generation !== caller.generation) {
+        sayBye(client, generation === undefined ? 'removed' : 'elsewhere');
+        return;
+      }
       this.dismiss(caller.seat, 'elsewhere');
       this.#seats.set(caller.seat, client);
     } else {

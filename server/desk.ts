@@ -112,7 +112,7 @@ function callerOf(room: SessionRoom, { as, key, language }: Connect): Caller | R
   if (!token) return refused('wrong-key');
   const generation = generationOf(room.ledger.session, token.seat);
   if (generation < 0) return refused('removed');
-  return generation === token.generation ? { as, seat: token.seat } : refused('wrong-key');
+  return generation === token.generation ? { as, seat: token.seat, generation } : refused('wrong-key');
 }
 
 /** Colyseus would hand out an existing room for a code in use: whoever counts first to one owns it. */

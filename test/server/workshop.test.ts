@@ -1,3 +1,4 @@
+import { Client } from '@colyseus/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, facilitator, openSession, post, seat, stage, takeSeat, until } from '../support/client.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -101,6 +102,20 @@ test('a seat handed over to another phone answers to the new token only', async 
   await expect(connect(url, opened.code, { as: 'seat', key: anna.token })).rejects.toThrow('wrong-key');
   const moved = await connect(url, opened.code, { as: 'seat', key: token });
   await until(() => moved.me?.name === 'Anna');
+});
+
+test('a place the old phone had reserved before is worth nothing after the hand-over', async () => {
+  const opened = await openSession(url);
+  const host = await facilitator(url, opened);
+  const anna = await seat(url, opened.code, 'Anna');
+  const connectUrl = `/api/sessions/${opened.code}/connect`;
+  const { body: reserved } = await post(url, connectUrl, { as: 'seat', key: anna.token });
+  const reply = await host.ask({ do: 'hand-over', seat: anna.id });
+  const token = reply.ok ? (reply.token ?? '') : '';
+  const moved = await connect(url, opened.code, { as: 'seat', key: token });
+  await expect(new Client(url).consumeSeatReservation(reserved)).rejects.toThrow();
+  await moved.must({ do: 'language', language: 'lv' });
+  expect(moved.closed).toBe(0);
 });
 
 test('who leaves hears that it was accepted, and who was removed cannot come back', async () => {
