@@ -81,6 +81,8 @@ const RULES = {
   restored,
 } satisfies { [K in IntentKind]: Rule<K> };
 
+export const INTENTS = Object.keys(RULES) as readonly IntentKind[];
+
 /**
  * One move against one session: the next session and what the host shall do, or a refusal. Pure: time is `move.at`,
  * chance the session's seed; a refused move leaves no trace.

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Material } from '#shared/scenario/material.ts';
 import { bookIn } from '#shared/scenario/translate.ts';
-import type { Move } from '#shared/session/move.ts';
+import { clockOf } from '#shared/session/clock.ts';
+import type { IntentKind, Move } from '#shared/session/move.ts';
 import { open, openingOf } from '#shared/session/open.ts';
 import { replay } from '#shared/session/replay.ts';
 import type { Session } from '#shared/session/session.ts';
-import { transition } from '#shared/session/transition.ts';
+import { INTENTS, transition } from '#shared/session/transition.ts';
 import { consoleView } from '#shared/view/console.ts';
 import { meView } from '#shared/view/me.ts';
 import { nowView } from '#shared/view/now.ts';
@@ -17,6 +18,8 @@ const MOVES = 160;
 
 export interface Played {
   readonly accepted: number;
+  /** How often each intent was accepted. */
+  readonly intents: Readonly<Partial<Record<IntentKind, number>>>;
   readonly refused: number;
   readonly ended: boolean;
   readonly scenes: number;
@@ -32,10 +35,11 @@ export function playSeed(material: Material, seed: number): Played {
   let session = open(scenario, opening);
   const accepted: Move[] = [];
   for (let count = 0; count < MOVES; count++) {
-    const move: Move = {
-      ...drawMove(random, scenario, session, count),
-      at: session.at + Math.floor(random() * 20_000),
-    };
+    const drawn = drawMove(random, scenario, session, count);
+    const soon = session.at + Math.floor(random() * 20_000);
+    // The clock rings when it has run out, and now and then too early.
+    const rings = drawn.by.is === 'clock' && random() < 0.8 ? clockOf(session)?.endsAt : null;
+    const move: Move = { ...drawn, at: rings ?? soon };
     const before = session;
     const outcome = transition(scenario, before, move);
     if (!outcome.ok) continue;
@@ -50,11 +54,22 @@ export function playSeed(material: Material, seed: number): Played {
     throw new Error(`seed ${seed}: the replay differs from the live session`);
   return {
     accepted: accepted.length,
+    intents: countedByIntent(accepted),
     refused: MOVES - accepted.length,
     ended: session.story.phase.at === 'ended',
     scenes: session.story.visits.length,
   };
 }
+
+function countedByIntent(moves: readonly Move[]): Played['intents'] {
+  const counts: Partial<Record<IntentKind, number>> = {};
+  for (const { intent } of moves) counts[intent.do] = (counts[intent.do] ?? 0) + 1;
+  return counts;
+}
+
+/** How often each intent of the rules was accepted in all these sessions; 0 for one that never was. */
+export const acceptedIn = (played: readonly Played[]): ReadonlyMap<IntentKind, number> =>
+  new Map(INTENTS.map((kind) => [kind, played.reduce((sum, { intents }) => sum + (intents[kind] ?? 0), 0)]));
 
 function expectSeatsKept(seed: number, before: Session, after: Session, { intent }: Move): void {
   if (intent.do === 'remove' || intent.do === 'leave') return;

@@ -1,7 +1,7 @@
 import type { Scenario, Scene } from '#shared/scenario/scenario.ts';
 import { sceneOf } from '#shared/scenario/story.ts';
 import type { Intent, Move } from '#shared/session/move.ts';
-import type { Session } from '#shared/session/session.ts';
+import type { Note, Session } from '#shared/session/session.ts';
 import { nextStep } from '#shared/view/next-step.ts';
 
 /** Draws moves for a session: mostly sensible ones, so that it gets somewhere, with nonsense in between. */
@@ -35,7 +35,7 @@ export function drawMove(
   const die = random();
   const make = (by: Move['by'], intent: Intent): Omit<Move, 'at'> => ({ v: 1, id: `m${count}`, by, intent });
   if (seats.length < 3 || die < 0.03) return make({ is: 'host' }, newcomer(random, count, scenario));
-  if (die < 0.45) return make({ is: 'seat', seat }, seatIntent(random, scenario, session, count));
+  if (die < 0.45) return make({ is: 'seat', seat }, seatIntent(random, scenario, session, seat, count));
   if (die < 0.88) return make({ is: 'facilitator' }, storyIntent(random, scenario, session));
   if (die < 0.95) return make({ is: 'facilitator' }, roomIntent(random, scenario, session, seat));
   if (die < 0.97) return make({ is: 'clock' }, { do: 'time-up', turn: session.turn });
@@ -87,9 +87,10 @@ function storyIntent(random: Random, scenario: Scenario, session: Session): Inte
 }
 
 function roomIntent(random: Random, scenario: Scenario, session: Session, seat: string): Intent {
-  const note = pick(random, session.story.visits.at(-1)?.notes ?? [])?.id ?? 'none';
-  const into = pick(random, session.story.visits.at(-1)?.notes ?? [])?.id ?? 'none';
+  const notes = session.story.visits.at(-1)?.notes ?? [];
+  if (notes.length > 0 && random() < 0.8) return notesIntent(random, notes);
   const role = pick(random, [...Object.keys(scenario.roles), ...NONSENSE, null]) ?? null;
+  const waiting = Object.entries(session.room.seats).find(([, each]) => each.waiting)?.[0];
   const intents: Intent[] = [
     { do: 'deal-roles' },
     { do: 'give-role', seat, role },
@@ -101,22 +102,42 @@ function roomIntent(random: Random, scenario: Scenario, session: Session, seat: 
     { do: 'lock' },
     { do: 'unlock' },
     { do: 'unlock' },
+    { do: 'stage-languages', languages: [pick(random, [...session.opening.languages, 'xx']) ?? ''] },
     { do: 'waiting-room', on: random() < 0.3 },
-    { do: 'admit', seat },
-    { do: 'approve-note', note },
-    { do: 'hide-note', note },
-    { do: 'merge-notes', note, into },
+    { do: 'admit', seat: waiting ?? seat },
     { do: 'check-contact', contact: pick(random, session.opening.contacts) ?? '', checked: random() < 0.5 },
     { do: 'country', country: pick(random, [...session.opening.countries, 'XX']) ?? '' },
     ...(random() < 0.2 ? [{ do: 'remove', seat } as const] : []),
+    ...(random() < 0.1 ? [{ do: 'delete-now' } as const] : []),
   ];
   return pick(random, intents) ?? { do: 'unlock' };
 }
 
-function seatIntent(random: Random, scenario: Scenario, session: Session, count: number): Intent {
+function notesIntent(random: Random, notes: readonly Note[]): Intent {
+  const [note, into] = [pick(random, notes)?.id ?? 'none', pick(random, notes)?.id ?? 'none'];
+  const intents: Intent[] = [
+    { do: 'approve-note', note },
+    { do: 'hide-note', note },
+    { do: 'merge-notes', note, into },
+    { do: 'approve-note', note: pick(random, NONSENSE) ?? '' },
+  ];
+  return pick(random, intents) ?? { do: 'approve-note', note };
+}
+
+function seatIntent(
+  random: Random,
+  scenario: Scenario,
+  session: Session,
+  seat: string,
+  count: number,
+): Intent {
   const turn = random() < 0.93 ? session.turn : session.turn - 1;
+  const { at } = session.story.phase;
+  if ((at === 'briefing' || at === 'closing') && random() < 0.5) return thoughts(random, session);
+  const own = session.story.visits.at(-1)?.notes.find((note) => note.seat === seat);
+  if (own && random() < 0.4) return { do: 'withdraw-note', turn, note: own.id };
+  if (random() < 0.1) return { do: 'withdraw', turn };
   if (random() < 0.75) return answerIntent(random, sceneNow(scenario, session), turn, count);
-  const [question] = Object.entries(session.opening.pulse);
   const intents: Intent[] = [
     { do: 'step-out' },
     { do: 'return' },
@@ -124,17 +145,19 @@ function seatIntent(random: Random, scenario: Scenario, session: Session, count:
     { do: 'watch' },
     { do: 'play' },
     { do: 'play' },
-    { do: 'withdraw', turn },
     { do: 'language', language: scenario.language },
-    {
-      do: 'pulse',
-      when: random() < 0.5 ? 'before' : 'after',
-      answers: question ? { [question[0]]: question[1][0] ?? '' } : {},
-    },
-    { do: 'pick-action', action: pick(random, session.opening.actions) ?? '', picked: random() < 0.7 },
+    thoughts(random, session),
     ...(random() < 0.1 ? [{ do: 'leave' } as const] : []),
   ];
   return pick(random, intents) ?? { do: 'return' };
+}
+
+/** A pulse or an action point, as people give them before and after the case. */
+function thoughts(random: Random, session: Session): Intent {
+  const [question] = Object.entries(session.opening.pulse);
+  const answers = question ? { [question[0]]: question[1][0] ?? '' } : {};
+  if (random() < 0.5) return { do: 'pulse', when: random() < 0.5 ? 'before' : 'after', answers };
+  return { do: 'pick-action', action: pick(random, session.opening.actions) ?? '', picked: random() < 0.7 };
 }
 
 function answerIntent(random: Random, scene: Scene | undefined, turn: number, count: number): Intent {

@@ -16,6 +16,8 @@ const AT_ONCE = 10;
 const MOVES = 40;
 /** Below the room's limit of twenty asks a second for each client. */
 const PACE_MS = 60;
+/** After these there would be no phone left to search. */
+const ENDS_IT: readonly string[] = ['remove', 'leave', 'delete-now'];
 
 const { scenario } = shippedMaterial('cleaning-shift');
 const strings = sentencesOf(scenario);
@@ -69,7 +71,7 @@ async function playOverSockets(seed: number): Promise<number> {
     const { by, intent } = drawMove(random, scenario, before, count);
     const asker =
       by.is === 'facilitator' ? host : phones.find(({ id }) => by.is === 'seat' && id === by.seat)?.player;
-    if (!asker || asker.closed || intent.do === 'remove' || intent.do === 'leave') continue;
+    if (!asker || asker.closed || ENDS_IT.includes(intent.do)) continue;
     const reply = await asker.askRaw({ id: `fuzz-${seed}-${count}`, intent });
     accepted += reply.ok ? 1 : 0;
     await setTimeout(PACE_MS);
