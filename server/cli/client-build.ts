@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { CannotStart } from '../environment.ts';
 
 /** What the client is built from. */
@@ -38,10 +38,11 @@ export async function buildClient(project: string): Promise<void> {
 function whyIn(error: unknown): string {
   const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
   const line =
-    output.split('\n').find((each) => /^\s*(\w*Error|error|✗|\[\w+\])\b.*/.test(each)) ??
-    'the build did not say why.';
+    stripVTControlCharacters(output)
+      .split('\n')
+      .find((each) => /^\s*(\w*Error:|\[\w+\])/.test(each)) ?? 'the build did not say why.';
   return line
-    .replace(/^.*?Error:\s*/, '')
+    .replace(/^\s*(\w*Error:|\[\w+\])\s*/, '')
     .trim()
     .replace(/[^.]$/, '$&.');
 }
