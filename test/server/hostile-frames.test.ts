@@ -1,57 +1,28 @@
 import { pack } from 'msgpackr';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { OpenedSession, Reply } from '#shared/wire/wire.ts';
-import {
-  connect,
-  facilitator,
-  moveId,
-  openSession,
-  type Player,
-  post,
-  seat,
-  until,
-} from '../support/client.ts';
+import { connect, moveId, post, until } from '../support/client.ts';
+import { type FirstVote, firstVote } from '../support/first-vote.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let url = '';
-let opened: OpenedSession;
-let host: Player;
-let anna: Awaited<ReturnType<typeof seat>>;
-let boris: Awaited<ReturnType<typeof seat>>;
-let turn = 0;
+let { opened, anna, turn, playsOn } = {} as FirstVote;
 
 beforeAll(async () => {
   server = await startServer();
   url = server.url;
 });
 afterAll(() => server.stop());
-
-/** A room in its first open vote, with two people. */
 beforeEach(async () => {
-  opened = await openSession(url);
-  host = await facilitator(url, opened);
-  anna = await seat(url, opened.code, 'Anna');
-  boris = await seat(url, opened.code, 'Boris');
-  await host.must('start', 'go-on', 'open');
-  await until(() => anna.player.now.step === 'answering');
-  turn = anna.player.now.turn;
+  ({ opened, anna, turn, playsOn } = await firstVote(url));
 });
-
-const _code = (reply: Reply) => (reply.ok ? 'ok' : reply.refusal.code);
-
-/** After every attack the room must still do its work. */
-async function roomPlaysOn() {
-  await boris.player.must({ do: 'answer', turn: boris.player.now.turn, answer: ['ask'] });
-  await until(() => host.now.answered >= 1);
-}
 
 test('five megabytes close that socket only, and the person comes straight back', async () => {
   const big = { id: moveId(), intent: { do: 'answer', turn, answer: ['x'.repeat(5_000_000)] } };
   anna.player.askRaw(big).catch(() => undefined);
   await until(() => anna.player.closed !== 0);
-  await roomPlaysOn();
+  await playsOn();
   const back = await connect(url, opened.code, { as: 'seat', key: anna.token });
   await back.must({ do: 'answer', turn, answer: ['ask'] });
 });
@@ -80,7 +51,7 @@ test('frames that are no messages at all harm nobody', async () => {
     Buffer.concat([Buffer.from([13, 0xa3]), Buffer.from('ask'), pack({ id: 1 }).subarray(0, 3)]),
   );
   await new Promise((resolve) => setTimeout(resolve, 200));
-  await roomPlaysOn();
+  await playsOn();
   const back = await connect(url, opened.code, { as: 'seat', key: anna.token });
   await back.must({ do: 'answer', turn, answer: ['ask'] });
 });
@@ -97,7 +68,7 @@ test('sockets to places that do not exist are closed and the server lives', asyn
     const socket = new WebSocket(`${url.replace('http', 'ws')}${path}`);
     await new Promise((resolve) => socket.on('close', resolve).on('error', resolve));
   }
-  await roomPlaysOn();
+  await playsOn();
 });
 
 test('a page of another origin gets no socket', async () => {
@@ -129,5 +100,5 @@ test('a body that is no JSON, too big, or of another shape is malformed', async 
   }
   const form = await fetch(`${url}/api/sessions`, { method: 'POST', body: 'scenario=small-case' });
   expect(form.status).toBe(400);
-  await roomPlaysOn();
+  await playsOn();
 });

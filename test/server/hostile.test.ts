@@ -1,56 +1,30 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { OpenedSession, Reply } from '#shared/wire/wire.ts';
-import {
-  connect,
-  facilitator,
-  moveId,
-  openSession,
-  type Player,
-  post,
-  seat,
-  until,
-} from '../support/client.ts';
+import type { Reply } from '#shared/wire/wire.ts';
+import { connect, moveId, openSession, post, until } from '../support/client.ts';
+import { type FirstVote, firstVote } from '../support/first-vote.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let url = '';
-let opened: OpenedSession;
-let host: Player;
-let anna: Awaited<ReturnType<typeof seat>>;
-let boris: Awaited<ReturnType<typeof seat>>;
-let turn = 0;
+let { opened, host, anna, boris, turn, playsOn } = {} as FirstVote;
 
 beforeAll(async () => {
   server = await startServer();
   url = server.url;
 });
 afterAll(() => server.stop());
-
-/** A room in its first open vote, with two people. */
 beforeEach(async () => {
-  opened = await openSession(url);
-  host = await facilitator(url, opened);
-  anna = await seat(url, opened.code, 'Anna');
-  boris = await seat(url, opened.code, 'Boris');
-  await host.must('start', 'go-on', 'open');
-  await until(() => anna.player.now.step === 'answering');
-  turn = anna.player.now.turn;
+  ({ opened, host, anna, boris, turn, playsOn } = await firstVote(url));
 });
 
 const code = (reply: Reply) => (reply.ok ? 'ok' : reply.refusal.code);
-
-/** After every attack the room must still do its work. */
-async function roomPlaysOn() {
-  await boris.player.must({ do: 'answer', turn: boris.player.now.turn, answer: ['ask'] });
-  await until(() => host.now.answered >= 1);
-}
 
 test('a phone that sends a facilitator intent is refused', async () => {
   for (const intent of [{ do: 'close' }, { do: 'delete-now' }, { do: 'remove', seat: boris.id }] as const) {
     expect(code(await anna.player.ask(intent))).toBe('not-allowed');
   }
   expect(anna.player.now.step).toBe('answering');
-  await roomPlaysOn();
+  await playsOn();
 });
 
 test('a console that sends a seat intent is refused, and a stage may ask for nothing', async () => {
@@ -77,7 +51,7 @@ test('host and clock moves cannot be sent by anybody', async () => {
       expect(code(await player.askRaw({ id: moveId(), intent }))).toBe('malformed');
     }
   }
-  await roomPlaysOn();
+  await playsOn();
 });
 
 test('an answer after closing, and one to an old turn, come too late', async () => {
@@ -85,7 +59,7 @@ test('an answer after closing, and one to an old turn, come too late', async () 
   expect(code(await anna.player.ask({ do: 'answer', turn, answer: ['ask'] }))).not.toBe('ok');
   await host.must('reveal', 'vote-again');
   expect(code(await anna.player.ask({ do: 'answer', turn, answer: ['ask'] }))).toBe('too-late');
-  await roomPlaysOn();
+  await playsOn();
 });
 
 test('the same move twice counts once and gets its first outcome', async () => {
@@ -114,7 +88,7 @@ test('names of the language itself are ids like any other unknown one', async ()
     ).toBe(404);
   }
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
-  await roomPlaysOn();
+  await playsOn();
 });
 
 test('a prototype smuggled into the message is malformed', async () => {
@@ -123,7 +97,7 @@ test('a prototype smuggled into the message is malformed', async () => {
   expect(code(reply)).toBe('malformed');
   const record = JSON.parse('{"do":"pulse","when":"before","answers":{"__proto__":"x","constructor":"y"}}');
   await anna.player.askRaw({ id: moveId(), intent: record });
-  await roomPlaysOn();
+  await playsOn();
 });
 
 test('anything else than an ask is malformed, and nobody is thrown out for it', async () => {
@@ -144,7 +118,7 @@ test('anything else than an ask is malformed, and nobody is thrown out for it', 
   for (let depth = 0; depth < 500; depth += 1) deep = [deep];
   expect(code(await boris.player.askRaw({ id: moveId(), intent: deep }))).toBe('malformed');
   expect(anna.player.closed).toBe(0);
-  await roomPlaysOn();
+  await playsOn();
 });
 
 test('a plain send and an unknown message do nothing and close nothing', async () => {
@@ -155,7 +129,7 @@ test('a plain send and an unknown message do nothing and close nothing', async (
   await expect(anna.player.room.request('nonsense')).rejects.toThrow();
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(anna.player).toMatchObject({ closed: 0, now: { answered: 0 } });
-  await roomPlaysOn();
+  await playsOn();
 });
 
 test('asking faster than a person can is refused, and passes after a second', async () => {
