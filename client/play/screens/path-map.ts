@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { PathMap } from '#shared/view/page.ts';
+import type { PathMap, PathNode } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import { type Placed, placed } from '../path-lanes.ts';
 import { properties } from '../properties.ts';
@@ -13,7 +13,7 @@ export function pathMap(path: PathMap): TemplateResult {
     <h2 id="path-title" data-paint="text" data-enter="rise">${t('play:path.title')}</h2>
     ${left ? html`<p class="hint" data-paint="text">${t('play:path.hint')}</p>` : nothing}
     <div class="path-map" ${properties({ '--depth': Math.max(1, ...all.map(({ depth }) => depth + 1)) })}>
-      ${all.filter(({ node }) => node.after > 0).map(edge)}
+      ${all.filter(({ node }) => node.after > 0).map(({ node }) => edge(node))}
       <ol role="list">
         ${all.map(nodeCard)}
       </ol>
@@ -21,7 +21,8 @@ export function pathMap(path: PathMap): TemplateResult {
   </section>`;
 }
 
-const edge = ({ node }: Placed): TemplateResult =>
+/** The thread from a stop to the one before it. */
+export const edge = (node: PathNode): TemplateResult =>
   html`<span
     class="edge"
     data-paint="edge"

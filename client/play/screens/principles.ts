@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Compass, PrincipleCard, SettledPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
-import { properties } from '../properties.ts';
+import { gaugeScale, gaugeWords } from './gauge.ts';
 import type { Piece } from './pieces.ts';
 
 /** What a decision did to one principle of the helping system, why, and where the guidelines say so. */
@@ -41,22 +41,9 @@ export function gauges(list: readonly Gauge[]): Piece {
 }
 
 function gaugeCard(gauge: Gauge): TemplateResult {
-  const shareOf = (value: number): number => (value - gauge.from) / Math.max(1, gauge.to - gauge.from);
-  const words = gauge.was === gauge.is ? 'play:settled.gauge' : 'play:settled.gaugeWas';
   return html`<li class="gauge-card" data-paint="panel" data-enter="rise" data-key=${`gauge-${gauge.id}`}>
-    <p class="gauge-words" data-paint="text">
-      ${t(words, { name: gauge.name, was: gauge.was, is: gauge.is, to: gauge.to })}
-    </p>
-    <span
-      class="gauge"
-      data-paint="gauge"
-      data-value=${gauge.is}
-      data-was=${gauge.was}
-      data-from=${gauge.from}
-      data-to=${gauge.to}
-      aria-hidden="true"
-      ${properties({ '--value': shareOf(gauge.is), '--was': shareOf(gauge.was) })}
-    ></span>
+    <p class="gauge-words" data-paint="text">${gaugeWords(gauge)}</p>
+    ${gaugeScale(gauge)}
     <p class="small" data-paint="text">${gauge.about}</p>
   </li>`;
 }

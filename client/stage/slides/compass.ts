@@ -3,8 +3,8 @@ import { PRINCIPLES } from '#shared/scenario/format.ts';
 import type { PrincipleId } from '#shared/scenario/scenario.ts';
 import type { Compass, SettledPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
-import { properties } from '../../play/properties.ts';
 import { petalsOf, petalWords } from '../../play/screens/compass.ts';
+import { gaugeScale, gaugeWords } from '../../play/screens/gauge.ts';
 import type { Piece } from '../../play/screens/pieces.ts';
 import type { Desk } from '../desk.ts';
 import { halves, heading, inSecond, subheading, told, twice } from './slide.ts';
@@ -78,24 +78,11 @@ function gauges(desk: Desk, { first, second }: Moved): Piece {
 }
 
 function gaugeRow(desk: Desk, gauge: Gauges[number], other: Gauges[number] | undefined): TemplateResult {
-  const shareOf = (value: number): number => (value - gauge.from) / Math.max(1, gauge.to - gauge.from);
-  const words = gauge.was === gauge.is ? 'play:settled.gauge' : 'play:settled.gaugeWas';
   return html`<li class="row gauge-row" data-paint="panel" data-enter="rise" data-key=${`gauge-${gauge.id}`}>
     <div class="row-words">
-      <p class="option-text" data-paint="text">
-        ${t(words, { name: gauge.name, was: gauge.was, is: gauge.is, to: gauge.to })}
-      </p>
+      <p class="option-text" data-paint="text">${gaugeWords(gauge)}</p>
       ${other ? html`<p class="small second extra" lang=${desk.second?.language ?? nothing} data-paint="text">${other.name}</p>` : nothing}
     </div>
-    <span
-      class="gauge"
-      data-paint="gauge"
-      data-value=${gauge.is}
-      data-was=${gauge.was}
-      data-from=${gauge.from}
-      data-to=${gauge.to}
-      aria-hidden="true"
-      ${properties({ '--value': shareOf(gauge.is), '--was': shareOf(gauge.was) })}
-    ></span>
+    ${gaugeScale(gauge)}
   </li>`;
 }

@@ -3,6 +3,7 @@ import type { PathMap, PathNode } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import { type Placed, placed } from '../../play/path-lanes.ts';
 import { properties } from '../../play/properties.ts';
+import { edge } from '../../play/screens/path-map.ts';
 import { badge, type Piece } from '../../play/screens/pieces.ts';
 import type { Desk } from '../desk.ts';
 import { heading, inSecond, told, whole } from './slide.ts';
@@ -51,16 +52,6 @@ function stopsOf(path: PathMap): readonly Stop[] {
     return { ...stop, row };
   });
 }
-
-const edge = (node: PathNode): TemplateResult =>
-  html`<span
-    class="edge"
-    data-paint="edge"
-    data-from=${`node-${node.after}`}
-    data-to=${`node-${node.turn}`}
-    ?data-abandoned=${node.abandoned}
-    aria-hidden="true"
-  ></span>`;
 
 function stopOf(
   { node, lane, depth, row }: Stop,
