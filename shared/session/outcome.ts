@@ -9,7 +9,6 @@ export type Effect =
   | { readonly do: 'wake-at'; readonly at: number; readonly turn: number }
   | { readonly do: 'drop-seat'; readonly seat: SeatId }
   | { readonly do: 'new-token'; readonly seat: SeatId }
-  | { readonly do: 'remind'; readonly seat: SeatId }
   | { readonly do: 'delete' };
 
 export const REFUSALS = [

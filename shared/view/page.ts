@@ -9,7 +9,7 @@ export type Page = LobbyPage | BriefingPage | ScenePage | DebriefPage | ClosingP
 
 interface PageBase {
   readonly language: string;
-  /** True when some words on this page stand in the scenario's own language for want of a translation. */
+  /** True when some words of this case stand in its own language for want of a translation. */
   readonly untranslated: boolean;
   readonly scenario: {
     readonly id: string;

@@ -79,9 +79,9 @@ describe('the facilitator helps one person', () => {
   test('remind, park, rename, hand over, remove', () => {
     const room = new TestRoom().come('anna', 'boris').lead('start', 'go-on', 'open');
     room.answer('anna', 'ask');
-    expect(room.facilitator({ do: 'remind', seat: 'anna' })).toMatchObject({
-      effects: [{ do: 'remind', seat: 'anna' }],
-    });
+    room.at = 5_000;
+    room.lead({ do: 'remind', seat: 'anna' });
+    expect(room.session.room.seats.anna?.remindedAt).toBe(5_000);
     room.lead({ do: 'park', seat: 'anna' });
     expect(room.now).toMatchObject({ answered: 0, entitled: 1 });
     room.lead({ do: 'unpark', seat: 'anna' }, { do: 'rename', seat: 'anna', name: 'Quiet Wren' });

@@ -41,7 +41,7 @@ export const park: Rule<'park'> = (situation, { seat }) =>
 export const unpark: Rule<'unpark'> = ({ session }, { seat }) => change(session, seat, { parked: false });
 
 export const remind: Rule<'remind'> = ({ session, at }, { seat }) =>
-  change(session, seat, { remindedAt: at }, { do: 'remind', seat });
+  change(session, seat, { remindedAt: at });
 
 /** The person goes on with another phone: the seat stays, the old phone's token does not. */
 export const handOver: Rule<'hand-over'> = ({ session }, { seat: id }) => {
