@@ -80,10 +80,15 @@ export type Phase =
   | { readonly at: 'lobby' }
   | { readonly at: 'briefing' }
   | { readonly at: 'scene'; readonly step: Step }
-  | { readonly at: 'inject'; readonly inject: Id; readonly step: { readonly is: 'reading' | 'settled' } }
+  | { readonly at: 'inject'; readonly inject: Id; readonly step: InjectStep }
   | { readonly at: 'debrief'; readonly round: Id }
   | { readonly at: 'closing'; readonly ending: Id }
   | { readonly at: 'ended'; readonly ending: Id };
+
+/** `was`: the gauges as they stood before the event was read. */
+export type InjectStep =
+  | { readonly is: 'reading' }
+  | { readonly is: 'settled'; readonly was: Readonly<Record<Id, number>> };
 
 export type Step =
   | { readonly is: 'reading' }

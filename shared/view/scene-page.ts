@@ -60,8 +60,13 @@ export function injectPage(book: Book, session: Session): SceneWords | null {
     art: inject.art ?? '',
     title: inject.title,
     text: inject.text,
+    settled:
+      phase.step.is === 'settled' ? { ...READ, gauges: gaugesSince(book, session, phase.step.was) } : null,
   };
 }
+
+/** What a settled page says of a thing that was read and decided nothing. */
+const READ = { choice: '', how: 'read', consequence: '', principles: [] } as const;
 
 const BARE = {
   inject: false,
@@ -108,22 +113,30 @@ function peopleOf(book: Book, scene: Scene): ScenePage['people'] {
 
 function settledPage(book: Book, session: Session, { scene, visit }: Present): SettledPage {
   const taken = chosen(scene, visit)?.choice;
-  const before = session.checkpoints.at(-1)?.story.gauges ?? {};
   return {
     choice: taken?.id ?? '',
     how: visit.decision?.how ?? 'skip',
     consequence: taken?.consequence ?? '',
     principles: principleCards(book, taken?.principles ?? []),
-    gauges: Object.entries(book.scenario.gauges).map(([id, { name, about, from, to, start }]) => ({
-      id,
-      name,
-      about,
-      from,
-      to,
-      was: before[id] ?? start,
-      is: session.story.gauges[id] ?? start,
-    })),
+    gauges: gaugesSince(book, session, session.checkpoints.at(-1)?.story.gauges ?? {}),
   };
+}
+
+/** Every gauge as it was and as it is now. */
+function gaugesSince(
+  book: Book,
+  session: Session,
+  before: Readonly<Record<string, number>>,
+): SettledPage['gauges'] {
+  return Object.entries(book.scenario.gauges).map(([id, { name, about, from, to, start }]) => ({
+    id,
+    name,
+    about,
+    from,
+    to,
+    was: before[id] ?? start,
+    is: session.story.gauges[id] ?? start,
+  }));
 }
 
 /** Most points first; the file's order decides among equals. */

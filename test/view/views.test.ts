@@ -80,6 +80,13 @@ describe('what everybody sees', () => {
     });
   });
 
+  test('an event card shows what it moved, once it is read', () => {
+    const room = voting().vote({ anna: 'invite' }).lead('settle', { do: 'inject', inject: 'phone-call' });
+    expect(scene(room).settled).toBeNull();
+    room.lead('go-on');
+    expect(scene(room).settled).toMatchObject({ how: 'read', gauges: [{ id: 'trust', was: 4, is: 3 }] });
+  });
+
   test('signs and the recommended order come with the reveal', () => {
     const room = voting().lead({ do: 'skip', choice: 'invite' }, 'go-on', 'open');
     expect(JSON.stringify(page(room))).not.toMatch(/strong|proves nothing/);

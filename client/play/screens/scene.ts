@@ -5,6 +5,7 @@ import type { Phone } from '../phone.ts';
 import { boardAnswer } from './board.ts';
 import { clueCard, sceneCard } from './card.ts';
 import { choiceAnswer } from './choice.ts';
+import { gauges } from './principles.ts';
 import { rankAnswer } from './rank.ts';
 import { revealed } from './reveal.ts';
 import { spotAnswer } from './spot.ts';
@@ -24,8 +25,11 @@ export function answerScreen(phone: Phone<ScenePage>): TemplateResult {
   return html`${sceneCard(phone)} ${clueCard(phone)} ${open ? ANSWERS[phone.page.kind](phone) : nothing}`;
 }
 
-export const storyScreen = (phone: Phone<ScenePage>): TemplateResult =>
-  html`${sceneCard(phone)} ${clueCard(phone)}`;
+/** Nothing to answer; once it is read, what it moved. */
+export function storyScreen(phone: Phone<ScenePage>): TemplateResult {
+  const moved = phone.page.settled?.gauges.filter(({ was, is }) => was !== is) ?? [];
+  return html`${sceneCard(phone)} ${clueCard(phone)} ${moved.length > 0 ? gauges(moved) : nothing}`;
+}
 
 /** After the reveal the story is known: its title stays, the room's answer takes its place. */
 export const revealedScreen = (phone: Phone<ScenePage>): TemplateResult =>

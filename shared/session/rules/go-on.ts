@@ -41,7 +41,9 @@ function fromInject({ scenario, session }: Situation, id: string, step: 'reading
   if (step === 'settled') return accept(afterScene({ scenario, session }));
   const story = applyEffects(scenario, session.story, scenario.injects[id]?.effects);
   const settled = { ...session, story: { ...session.story, gauges: story.gauges, flags: story.flags } };
-  return accept(withPhase(settled, { at: 'inject', inject: id, step: { is: 'settled' } }));
+  return accept(
+    withPhase(settled, { at: 'inject', inject: id, step: { is: 'settled', was: session.story.gauges } }),
+  );
 }
 
 /** From a settled scene to the next one, or to the round's debrief. */
