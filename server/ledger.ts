@@ -33,6 +33,9 @@ interface Draft {
   deleted: boolean;
 }
 
+/** Accepted moves are remembered for good; of refused ones, which left no trace, this many of the latest. */
+const REFUSALS_REMEMBERED = 1000;
+
 const keyOf = ({ by, id }: Pick<Move, 'by' | 'id'>) => `${by.is}:${by.is === 'seat' ? by.seat : ''}:${id}`;
 
 /**
@@ -47,6 +50,7 @@ export class Ledger {
   readonly #scenario: Scenario;
   readonly #journal: Journal;
   readonly #first = new Map<string, Reply>();
+  readonly #refused = new Map<string, Reply>();
   #written: number;
 
   constructor(of: {
@@ -84,20 +88,28 @@ export class Ledger {
     this.deleted = draft.deleted;
     this.tokens = [...this.tokens, ...draft.tokens];
     this.#written += draft.moves.length;
-    for (const [key, reply] of fresh) this.#first.set(key, reply);
+    for (const [key, reply] of fresh) (reply.ok ? this.#first : this.#refused).set(key, reply);
+    for (const key of this.#refused.keys()) {
+      if (this.#refused.size <= REFUSALS_REMEMBERED) break;
+      this.#refused.delete(key);
+    }
     return answered;
   }
 
   #try(asked: Asked, draft: Draft, fresh: Map<string, Reply>): Answered {
     const key = keyOf(asked);
-    const before = this.#first.get(key) ?? fresh.get(key);
+    const before = this.#first.get(key) ?? this.#refused.get(key) ?? fresh.get(key);
     if (before) return { asked, reply: before, effects: [], isNew: false };
     if (draft.deleted) return { asked, reply: refused('ended'), effects: [], isNew: false };
 
     const at = Math.max(Date.now(), draft.session.at, asked.notBefore ?? 0);
     const move: Move = { v: 1, id: asked.id, at, by: asked.by, intent: asked.intent };
     const outcome = this.#transition(draft.session, move);
-    if (!outcome.ok) return { asked, reply: outcome, effects: [], isNew: false };
+    if (!outcome.ok) {
+      // A bug is no outcome: asked again, the rule gets another chance.
+      if (outcome.refusal.code !== 'try-again') fresh.set(key, outcome);
+      return { asked, reply: outcome, effects: [], isNew: false };
+    }
 
     draft.session = outcome.session;
     draft.moves.push(move);

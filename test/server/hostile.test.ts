@@ -75,6 +75,15 @@ test('the same move twice counts once and gets its first outcome', async () => {
   await until(() => host.now.answered === 1);
 });
 
+test('a refused move sent again is refused again, even where it would be taken by now', async () => {
+  const id = moveId();
+  await host.must('pause');
+  expect(code(await anna.player.ask({ do: 'answer', turn, answer: ['ask'] }, id))).toBe('paused');
+  await host.must('resume');
+  expect(code(await anna.player.ask({ do: 'answer', turn, answer: ['ask'] }, id))).toBe('paused');
+  await anna.player.must({ do: 'answer', turn, answer: ['ask'] });
+});
+
 test('names of the language itself are ids like any other unknown one', async () => {
   for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
     expect(code(await anna.player.ask({ do: 'answer', turn, answer: [name] }))).toBe('unknown-choice');
