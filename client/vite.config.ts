@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { drawingPhaser } from './vite-phaser.ts';
 
 const root = import.meta.dirname;
 const server = `http://127.0.0.1:${process.env.PORT ?? '2567'}`;
@@ -87,11 +87,6 @@ async function compress(file: string): Promise<void> {
 export default defineConfig({
   root,
   base: '/',
-  resolve: {
-    alias: {
-      phaser: fileURLToPath(import.meta.resolve('phaser')).replace('phaser.esm.js', 'phaser.esm.min.js'),
-    },
-  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -114,5 +109,5 @@ export default defineConfig({
       '^/[\\w-]+/[\\w-]+\\?.*sessionId=': { target: server, ws: true },
     },
   },
-  plugins: [fetchGameEarly(), compressOnce()],
+  plugins: [drawingPhaser(), fetchGameEarly(), compressOnce()],
 });

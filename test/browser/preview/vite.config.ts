@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { drawingPhaser } from '../../../client/vite-phaser.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -7,10 +8,6 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 export default defineConfig({
   root: repository,
   cacheDir: `${repository}/node_modules/.vite-preview`,
-  resolve: {
-    alias: {
-      phaser: fileURLToPath(import.meta.resolve('phaser')).replace('phaser.esm.js', 'phaser.esm.min.js'),
-    },
-  },
+  plugins: [drawingPhaser()],
   server: { host: '127.0.0.1', port: 5277, strictPort: true },
 });
