@@ -7,15 +7,18 @@ import { open, openingOf } from '#shared/session/open.ts';
 import { present } from '#shared/session/present.ts';
 import type { Session } from '#shared/session/session.ts';
 import { transition } from '#shared/session/transition.ts';
+import { consoleView } from '#shared/view/console.ts';
 import { meView } from '#shared/view/me.ts';
 import { nextStep } from '#shared/view/next-step.ts';
-import { nowView, tokensView } from '#shared/view/now.ts';
+import { nowView, rosterView, tokensView } from '#shared/view/now.ts';
 import type { Presence } from '#shared/view/now-view.ts';
 import { pageOf, playerPage } from '#shared/view/pages.ts';
 import type { Reply } from '#shared/wire/wire.ts';
 
 /** The real rules and views in this page, without a server: a room to look at screens with. */
 export class LocalRoom {
+  /** Seats whose phone is gone for now. */
+  readonly away = new Set<string>();
   readonly #material: Material;
   readonly #languages: readonly string[];
   readonly #random = randomFrom(7);
@@ -131,14 +134,22 @@ export class LocalRoom {
     return scene.kind === 'spot' ? shuffled(scene.items).slice(0, 3) : null;
   }
 
+  /** A phone's by its seat, or the stage's. */
   connection(seat: string | null): Connection {
-    const room = this;
+    return this.#connectionTo(seat, () => this.viewOf(seat));
+  }
+
+  consoleConnection(language: string): Connection {
+    return this.#connectionTo(null, () => this.#viewOfConsole(language));
+  }
+
+  #connectionTo(seat: string | null, look: () => View): Connection {
     return {
       get view() {
-        return room.viewOf(seat);
+        return look();
       },
       onChange: (listener) => {
-        const tell = () => listener(this.viewOf(seat));
+        const tell = () => listener(look());
         this.#listeners.add(tell);
         return () => this.#listeners.delete(tell);
       },
@@ -169,7 +180,7 @@ export class LocalRoom {
   }
 
   get #presence(): Presence {
-    return { seats: new Set(this.#seats), facilitators: 1 };
+    return { seats: new Set(this.#seats.filter((seat) => !this.away.has(seat))), facilitators: 1 };
   }
 
   viewOf(seat: string | null): View {
@@ -186,6 +197,17 @@ export class LocalRoom {
           : [playerPage(book, this.#session, seat)],
       me: seat === null ? null : meView(book, this.#session, seat),
       tokens: seat === null ? tokensView(this.#session, this.#presence) : {},
+    };
+  }
+
+  #viewOfConsole(language: string): View {
+    const { scenario } = this.#material;
+    const book = bookIn(this.#material, language);
+    return {
+      ...this.viewOf(null),
+      pages: [pageOf(book, this.#session)],
+      console: consoleView(book, this.#session, this.#presence),
+      roster: rosterView(scenario, this.#session, this.#presence),
     };
   }
 }

@@ -1,14 +1,17 @@
 import '#client/styles/base.css';
-import { startLanguage } from '#client/language.ts';
-import { startTheme } from '#client/theme.ts';
+import { setTheme, startTheme } from '#client/theme.ts';
 import type { Material } from '#shared/scenario/material.ts';
 import contacts from '../../../scenarios/contacts.json';
 import guidelines from '../../../scenarios/guidelines.json';
 import pulse from '../../../scenarios/pulse.json';
+import { liveHere } from './local-connection.ts';
 import { LocalRoom } from './local-room.ts';
+import { serveHere } from './local-server.ts';
+import { SURFACES } from './surfaces.ts';
 
 /** ?at=small-signs/revealed&by=language-cafe,map-first (choices made on the way) or
- *  ?surface=play|stage &steps=5 (facilitator's next steps taken) &answer=1 (the others have answered) &lang=lv,ru &people=12 */
+ *  ?surface=play|stage|console|shelf|join &steps=5 (facilitator's next steps taken) &answer=1 (the others have
+ *  answered) &languages=lv,ru &people=12; for the join page, `at` is one of the arrivals. */
 const asked = new URLSearchParams(location.search);
 const files = import.meta.glob<{ default: unknown }>('../../../scenarios/*/*.json');
 const folder = `../../../scenarios/${asked.get('scenario') ?? 'cleaning-shift'}`;
@@ -49,15 +52,10 @@ if (asked.has('door')) room.facilitator({ do: 'waiting-room', on: true });
 room.host({ do: 'take-seat', seat: me, name: 'Late Lark', language: languages[0] ?? 'en' });
 if (asked.has('answer')) room.answer(1);
 if (asked.get('again')) room.facilitator({ do: 'vote-again' });
-Object.assign(window, { room });
+liveHere(room);
+Object.assign(window, { room, server: serveHere(material), setTheme });
 
 startTheme();
-await startLanguage(['common', 'play', 'refusals']);
-const host = document.querySelector<HTMLElement>('#page');
-if (host && asked.get('surface') === 'stage') {
-  const { showStage } = await import('#client/stage/stage.ts');
-  showStage(host, room.connection(null), { code: 'KT4R9W', joinUrl: 'http://192.168.1.20:2567' });
-} else if (host) {
-  const { startPlay } = await import('#client/play/play.ts');
-  startPlay(host, room.connection(me));
-}
+const page = document.querySelector<HTMLElement>('#page');
+const show = SURFACES[asked.get('surface') ?? 'play'];
+if (page && show) await show(page, room, asked);

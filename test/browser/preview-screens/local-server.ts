@@ -1,0 +1,64 @@
+import type { Material } from '#shared/scenario/material.ts';
+import { bookIn } from '#shared/scenario/translate.ts';
+import type { SessionFound, ShelfEntry, ShelfReply } from '#shared/wire/wire.ts';
+
+export const CODE = 'KT4R9W';
+export const JOIN_URL = 'http://192.168.1.20:2567';
+
+/** How the server's HTTP side answers this page; to be changed while looking. */
+export interface LocalServer {
+  is: 'here' | 'away' | 'silent';
+  shelf: 'full' | 'empty' | 'broken';
+  locked: boolean;
+}
+
+/** Answers `/api/…` in this page, for a room that is always the same. */
+export function serveHere(material: Material): LocalServer {
+  const server: LocalServer = { is: 'here', shelf: 'full', locked: false };
+  const overTheNet = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(String(input), location.href);
+    if (!url.pathname.startsWith('/api/')) return overTheNet(input, init);
+    if (server.is === 'away') throw new TypeError('nobody answers');
+    if (server.is === 'silent') return new Promise<Response>(() => {});
+    const language = url.searchParams.get('language') ?? 'en';
+    if (url.pathname === '/api/scenarios') return Response.json(shelfOf(server, material, language));
+    if (url.pathname === `/api/sessions/${CODE}`) return Response.json(foundIn(server, material));
+    return Response.json({ refusal: { code: 'unknown-code' } }, { status: 404 });
+  };
+  return server;
+}
+
+const foundIn = ({ locked }: LocalServer, material: Material): SessionFound => ({
+  code: CODE,
+  languages: languagesOf(material),
+  locked,
+  joinUrl: JOIN_URL,
+});
+
+const languagesOf = ({ scenario, translations }: Material): readonly string[] => [
+  scenario.language,
+  ...Object.keys(translations),
+];
+
+function shelfOf({ shelf }: LocalServer, material: Material, language: string): ShelfReply {
+  const { scenario, contacts } = bookIn(material, language);
+  const countries = contacts.countries.map((id) => ({ id, name: contacts.texts[`country.${id}`] ?? id }));
+  if (shelf === 'empty') return { scenarios: [], countries };
+  const { id, title, summary, minutes, audience, ageFrom, group } = scenario;
+  const problem = {
+    code: 'missing-field',
+    at: 'rounds.notice.scenes.small-signs',
+    params: { field: 'question' },
+  };
+  const good: ShelfEntry = {
+    ...{ id, title, summary, minutes, audience, ageFrom, group, reviewed: false, usable: true, problems: [] },
+    language: material.scenario.language,
+    contentNotes: Object.values(scenario.contentNotes),
+    languages: languagesOf(material),
+    roles: Object.values(scenario.roles).map((role) => role.name),
+  };
+  if (shelf === 'full') return { scenarios: [good], countries };
+  const broken = { ...good, id: `${id}-draft`, problems: [problem], usable: false };
+  return { scenarios: [good, broken], countries };
+}
