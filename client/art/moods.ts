@@ -1,8 +1,10 @@
+import type { Hour, Weather } from '#shared/scenario/art.ts';
+import { mix } from './paint.ts';
 import type { Mood } from './scene.ts';
 
-/** The hours and weathers of the game. Every one is dusk or night, and warm somewhere. */
 const LAMP = '#FFD48A';
 
+/** The colours places keep for themselves: dusk or night, and warm somewhere. */
 export const MOODS = {
   afterSunset: {
     sky: ['#122A3D', '#24495F', '#5C7480', '#C79A7B', '#F0C491'],
@@ -71,3 +73,61 @@ export const MOODS = {
     lamp: '#FFD793',
   },
 } as const satisfies Record<string, Mood>;
+
+/** The same palette through a day: `day` is pale and still, never bright blue. */
+const HOUR_MOODS: Readonly<Record<Hour, Mood>> = {
+  morning: {
+    sky: ['#2E4964', '#587389', '#93A1AE', '#DDB9A6', '#F6DFBE'],
+    haze: '#9AA3AC',
+    ink: '#1A3245',
+    lamp: '#FFDDA0',
+  },
+  day: {
+    sky: ['#6E95AB', '#92B1BE', '#B6CACA', '#D8DDCF', '#F3E9D2'],
+    haze: '#B4C2C0',
+    ink: '#264657',
+    lamp: '#FFE2A8',
+  },
+  dusk: MOODS.afterSunset,
+  night: MOODS.night,
+};
+
+/** What the weather hangs before the sky at each hour. */
+const VEILS: Readonly<Record<Hour, string>> = {
+  morning: '#A3AFB3',
+  day: '#BCC7C6',
+  dusk: '#66808A',
+  night: '#294555',
+};
+
+interface Veiling {
+  /** How far the sky goes under its veil, from the top down to the horizon. */
+  readonly sky: readonly [number, number];
+  readonly haze: number;
+  readonly ink: number;
+}
+
+const VEILINGS: Readonly<Record<Weather, Veiling>> = {
+  clear: { sky: [0, 0], haze: 0, ink: 0 },
+  rain: { sky: [0.3, 0.62], haze: 0.4, ink: 0 },
+  snow: { sky: [0.24, 0.5], haze: 0.45, ink: 0.05 },
+  mist: { sky: [0.42, 0.7], haze: 0.62, ink: 0.07 },
+};
+
+/** The colours of any hour in any weather. */
+export function moodAt(hour: Hour, weather: Weather): Mood {
+  const { sky, haze, ink, lamp } = HOUR_MOODS[hour];
+  const veil = VEILS[hour];
+  const veiling = VEILINGS[weather];
+  const [top, bottom] = veiling.sky;
+  const veiled = (index: 0 | 1 | 2 | 3 | 4): string => {
+    const pale = mix(veil, '#F4F1E8', index * (hour === 'night' ? 0.02 : 0.08));
+    return mix(sky[index], pale, top + ((bottom - top) * index) / 4);
+  };
+  return {
+    sky: [veiled(0), veiled(1), veiled(2), veiled(3), veiled(4)],
+    haze: mix(haze, veil, veiling.haze),
+    ink: mix(ink, veil, veiling.ink),
+    lamp,
+  };
+}

@@ -135,9 +135,28 @@ export const radial = (sheet: Sheet, stops: readonly Stop[], centre: Attributes 
 export const clipped = (sheet: Sheet, path: string, children: string): string =>
   group(children, { 'clip-path': define(sheet, 'clipPath', {}, tag('path', { d: path })) });
 
-export const svgDocument = (width: number, height: number, sheet: Sheet, children: string): string =>
+/** Everything but the openings: what lies behind shows through them. */
+export const holed = (sheet: Sheet, whole: string, openings: string, children: string): string =>
+  group(children, {
+    'clip-path': define(sheet, 'clipPath', {}, tag('path', { d: whole + openings, 'clip-rule': 'evenodd' })),
+  });
+
+export const definitionsOf = ({ definitions }: Sheet): string =>
+  tag('defs', {}, [...definitions.values()].join('') || '<g/>');
+
+export interface Frame {
+  /** Where the left edge lies: below 0 when a document shows more than its box. */
+  readonly x?: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const svgFrame = ({ x = 0, width, height }: Frame, children: string): string =>
   tag(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${n(width)} ${n(height)}` },
-    tag('defs', {}, [...sheet.definitions.values()].join('') || '<g/>') + children,
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `${n(x)} 0 ${n(width)} ${n(height)}` },
+    children,
   );
+
+export const svgDocument = (width: number, height: number, sheet: Sheet, children: string): string =>
+  svgFrame({ width, height }, definitionsOf(sheet) + children);

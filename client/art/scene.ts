@@ -1,4 +1,14 @@
-import { emptySheet, mix, type Random, randomFrom, type Sheet, seedOf } from './paint.ts';
+import type { Hour, Weather } from '#shared/scenario/art.ts';
+import {
+  type Attributes,
+  emptySheet,
+  mix,
+  type Random,
+  randomFrom,
+  rect,
+  type Sheet,
+  seedOf,
+} from './paint.ts';
 
 /** An hour and a weather: five sky colours from the top down, the two ends of every tone, and the lamp. */
 export interface Mood {
@@ -24,6 +34,11 @@ export interface Scene {
   readonly unit: number;
   readonly ground: number;
   readonly focus: number;
+  /** Where paint begins and ends: beyond the box, so that a layer may be shifted sideways and bare no edge. */
+  readonly left: number;
+  readonly right: number;
+  readonly hour: Hour;
+  readonly weather: Weather;
   readonly mood: Mood;
   /** 0 = one lit window, 1 = many. */
   readonly light: number;
@@ -41,18 +56,32 @@ export interface SceneBox {
   readonly light: number;
 }
 
+export interface SceneAir {
+  readonly hour: Hour;
+  readonly weather: Weather;
+  readonly mood: Mood;
+}
+
+/** Three sheets of paper, one behind the other, as in a paper theatre. */
+export const LAYERS = ['far', 'middle', 'near'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** How much of the width is painted beyond the box on each side. */
+export const OVERSCAN = 0.05;
+
 const shapeOf = (width: number, height: number): Scene['shape'] => {
   if (width / height < 1.15) return 'tall';
   return height < 260 ? 'strip' : 'wide';
 };
 
-export function sceneIn({ name, width, height, seed, light }: SceneBox, mood: Mood): Scene {
+/** Every layer has its own chance and its own ids: each can be drawn alone, and all three on one page. */
+export function sceneIn({ name, width, height, seed, light }: SceneBox, air: SceneAir, layer: Layer): Scene {
   const shape = shapeOf(width, height);
   const unit = shape === 'tall' ? Math.min(height, width * 0.98) : Math.min(height, width * 0.6);
   // A phone's card covers the lower sixth of its strip, so the ground lies higher there.
   const ground = height * { wide: 0.8, tall: 0.78, strip: 0.76 }[shape];
   const focus = width * { wide: 0.44, tall: 0.5, strip: 0.48 }[shape];
-  const prefix = `${name}-${seedOf([name, width, height, seed, light].join()).toString(36)}`;
+  const picture = [name, width, height, seed, light, air.hour, air.weather, layer].join();
   return {
     name,
     seed,
@@ -62,10 +91,14 @@ export function sceneIn({ name, width, height, seed, light }: SceneBox, mood: Mo
     unit,
     ground,
     focus,
-    mood,
+    left: -width * OVERSCAN,
+    right: width * (1 + OVERSCAN),
+    hour: air.hour,
+    weather: air.weather,
+    mood: air.mood,
     light: Math.min(1, Math.max(0, light)),
-    random: randomFrom(seedOf(name) + seed * 7919),
-    sheet: emptySheet(prefix),
+    random: randomFrom(seedOf(`${name} ${layer}`) + seed * 7919),
+    sheet: emptySheet(`${name}-${layer}-${seedOf(picture).toString(36)}`),
     x: (units) => focus + units * unit,
     y: (units) => ground - units * unit,
   };
@@ -73,6 +106,10 @@ export function sceneIn({ name, width, height, seed, light }: SceneBox, mood: Mo
 
 /** Depth 0 is the farthest, 1 the nearest. */
 export const tone = (scene: Scene, depth: number): string => mix(scene.mood.haze, scene.mood.ink, depth);
+
+/** What lies out in the open is paler where snow has fallen. */
+export const snowed = (scene: Scene, colour: string, amount = 0.5): string =>
+  scene.weather === 'snow' ? mix(colour, mix('#DCE6EF', scene.mood.ink, 0.22), amount) : colour;
 
 /** More light only ever adds windows: each one has its own threshold, drawn whatever the light is. */
 export const isLit = (scene: Scene, share = 0.62): boolean => scene.random() < scene.light * share;
@@ -84,3 +121,13 @@ export const edges = (scene: Scene) => ({
   top: scene.ground / scene.unit,
   bottom: (scene.ground - scene.height) / scene.unit,
 });
+
+/** The same, measured to where paint ends: what fills a picture from side to side fills it to here. */
+export const paintEdges = (scene: Scene) => ({
+  left: (scene.left - scene.focus) / scene.unit,
+  right: (scene.right - scene.focus) / scene.unit,
+});
+
+/** A strip of paper from one end of the paint to the other. */
+export const band = (scene: Scene, y: number, height: number, fill: string, more: Attributes = {}): string =>
+  rect(scene.left, y, scene.right - scene.left, height, fill, more);

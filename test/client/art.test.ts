@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BACKDROP_NAMES, backdrop, isBackdrop } from '../../client/art/backdrop.ts';
+import { BACKDROP_NAMES, backdrop, backdropLayers, isBackdrop } from '../../client/art/backdrop.ts';
 import { badgePath } from '../../client/art/badge.ts';
 import { compassPetalPath, compassSvg } from '../../client/art/compass.ts';
 import { CONTRAST_PAIRS } from '../../client/art/contrast-pairs.ts';
@@ -52,7 +52,7 @@ describe('a backdrop', () => {
 
   it.each(BACKDROP_NAMES)('%s is the same for the same seed and another for another', (name) => {
     for (const box of BOXES) {
-      const strip = (svg: string) => svg.replace(/[a-z-]+-[a-z0-9]+-[a-z0-9]+(?=["])/g, '');
+      const strip = (svg: string) => svg.replace(/id="[^"]+"|url\(#[^)]+\)/g, '');
       const once = backdrop(name, { ...box, seed: 3 });
       expect(backdrop(name, { ...box, seed: 3 })).toBe(once);
       expect(strip(backdrop(name, { ...box, seed: 4 }))).not.toBe(strip(once));
@@ -66,10 +66,27 @@ describe('a backdrop', () => {
     expect(paints(1)).not.toBe(paints(0));
   });
 
+  it.each(BACKDROP_NAMES)('%s is its three layers laid over each other', (name) => {
+    const inside = (svg: string) => svg.replace(/^<svg[^>]*>|<\/svg>$/g, '');
+    for (const box of BOXES) {
+      const { far, middle, near } = backdropLayers(name, { ...box, bleed: box.width * 0.04 });
+      for (const layer of [far, middle, near]) expect(faultIn(layer)).toBeUndefined();
+      expect(inside(backdrop(name, box))).toBe(inside(far) + inside(middle) + inside(near));
+    }
+  });
+
+  it('shows more on both sides for a shift, and never more than is painted', () => {
+    const frame = (bleed: number) => backdropLayers('harbour', { ...BOXES[0], bleed }).near.slice(0, 110);
+    expect(frame(0)).toContain('width="640" height="360" viewBox="0 0 640 360"');
+    expect(frame(20)).toContain('width="680" height="360" viewBox="-20 0 680 360"');
+    expect(frame(500)).toContain('width="704" height="360" viewBox="-32 0 704 360"');
+  });
+
   it('shares no id with another on the same page', () => {
     const ids = BACKDROP_NAMES.flatMap((name) =>
       BOXES.flatMap((box) => [...backdrop(name, box).matchAll(/ id="([^"]+)"/g)].map((match) => match[1])),
     );
+    expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

@@ -6,6 +6,7 @@ import { glow, haze, spill, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { townRow } from '../pieces/town.ts';
+import { weather } from '../pieces/weather.ts';
 import { paneWindow, warmGlass } from '../pieces/window.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
@@ -170,14 +171,21 @@ function house(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y } = scene;
+function far(scene: Scene): string {
+  const { unit, y } = scene;
   return (
     sky(scene) +
     clouds(scene, 8, 0.3) +
     townRow(scene, { base: y(0.02), wide: [0.14, 0.26], high: [0.5, 0.78], depth: 0.22, windows: false }) +
     haze(scene, y(0.8), unit * 0.8, 0.42, scene.mood.sky[3]) +
     townRow(scene, { base: y(0.02), wide: [0.22, 0.34], high: [0.42, 0.64], depth: 0.58, windows: true }) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     house(scene) +
     land(scene, y(0), tone(scene, 0.8), tone(scene, 0.42)) +
     spill(scene, {
@@ -188,11 +196,23 @@ function draw(scene: Scene): string {
       spread: unit * 0.1,
       lean: unit * 0.06,
       strength: 0.42,
-    }) +
+    })
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     streetLamp(scene, x(0.56), y(-0.03), unit * 0.56, scene.light > 0.45, -1) +
     person(scene, JOB_SEEKER) +
+    weather(scene, 0.5) +
     vignette(scene, 0.45)
   );
 }
 
-export const agencyOffice: Composition = { mood: MOODS.rose, draw };
+export const agencyOffice: Composition = {
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.rose },
+  far,
+  middle,
+  near,
+};

@@ -6,8 +6,9 @@ import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { townRow } from '../pieces/town.ts';
 import { towerCrane } from '../pieces/vehicle.ts';
+import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
-import { edges, isLit, type Scene, tone } from '../scene.ts';
+import { edges, isLit, paintEdges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const FOREWOMAN: Person = {
@@ -125,15 +126,24 @@ function cabin(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y, light } = scene;
-  const { left, right, top } = edges(scene);
+function far(scene: Scene): string {
+  const { unit, x, y } = scene;
+  const { top } = edges(scene);
   return (
     sky(scene) +
     clouds(scene, 9, 0.34) +
     townRow(scene, { base: y(0.02), wide: [0.14, 0.24], high: [0.18, 0.34], depth: 0.16 }) +
     towerCrane(x(0.34), y(0), unit * Math.min(1.02, top - 0.12), -unit * 0.6, tone(scene, 0.5)) +
     haze(scene, y(0.6), unit * 0.6, 0.36, scene.mood.sky[4]) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y, light } = scene;
+  const { left, right } = paintEdges(scene);
+  const { top } = edges(scene);
+  return (
     frameHouse(scene, Math.max(-1, left - 0.1), -0.3, 3, 0.52) +
     frameHouse(scene, 0.14, Math.min(1.1, right + 0.2), top > 0.9 ? 4 : 3, 0.66) +
     scaffold(scene, 0.24, Math.min(0.96, right + 0.05), 3) +
@@ -143,7 +153,13 @@ function draw(scene: Scene): string {
         : '',
     ) +
     land(scene, y(0), mix(tone(scene, 0.72), '#6A5240', 0.3), mix(scene.mood.haze, '#C79A6A', 0.4)) +
-    cabin(scene) +
+    cabin(scene)
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     shape(
       d`M${x(0.36)} ${y(-0.02)}Q${x(0.46)} ${y(0.1)} ${x(0.56)} ${y(0.05)}T${x(0.8)} ${y(-0.02)}Z`,
       tone(scene, 0.94),
@@ -159,8 +175,14 @@ function draw(scene: Scene): string {
     ) +
     person(scene, FOREWOMAN) +
     person(scene, BUILDER) +
+    weather(scene, 0.5) +
     vignette(scene, 0.46)
   );
 }
 
-export const buildingSite: Composition = { mood: MOODS.amber, draw };
+export const buildingSite: Composition = {
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.amber },
+  far,
+  middle,
+  near,
+};

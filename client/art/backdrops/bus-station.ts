@@ -7,7 +7,7 @@ import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { towerBlock, townRow } from '../pieces/town.ts';
 import { bus } from '../pieces/vehicle.ts';
-import { rain } from '../pieces/weather.ts';
+import { weather } from '../pieces/weather.ts';
 import { warmGlass } from '../pieces/window.ts';
 import { type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
@@ -139,28 +139,42 @@ function evening(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y, light } = scene;
-  const wet = times(9, (i) =>
+const wetGround = ({ unit, x, y }: Scene): string =>
+  times(9, (i) =>
     rect(x(-0.5 + i * 0.06), y(-0.05 - (i % 4) * 0.03), unit * 0.09, unit * 0.0045, '#FFE3B0', {
       opacity: 0.26,
       rx: 1,
     }),
   );
+
+const far = (scene: Scene): string => evening(scene) + weather(scene, 0.5);
+
+function middle(scene: Scene): string {
+  const { unit, x, y, light } = scene;
   return (
-    evening(scene) +
     land(scene, y(0), tone(scene, 0.8), tone(scene, 0.4)) +
     bus(scene, x(0.46), y(-0.01), unit * 0.92, light > 0.2) +
     kiosk(scene) +
     shelter(scene) +
     pool(scene, x(-0.3), y(-0.07), unit * 0.34, unit * 0.05, 0.65) +
-    wet +
-    streetLamp(scene, x(-0.66), y(-0.02), unit * 0.6, light > 0.4) +
-    person(scene, WAITING) +
+    (scene.weather === 'rain' ? wetGround(scene) : '') +
+    person(scene, WAITING)
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
+    streetLamp(scene, x(-0.66), y(-0.02), unit * 0.6, scene.light > 0.4) +
     person(scene, TRAVELLER) +
-    rain(scene, 0.6) +
+    weather(scene, 0.5) +
     vignette(scene, 0.46)
   );
 }
 
-export const busStation: Composition = { mood: MOODS.blueHour, draw };
+export const busStation: Composition = {
+  own: { hour: 'dusk', weather: 'rain', mood: MOODS.blueHour },
+  far,
+  middle,
+  near,
+};

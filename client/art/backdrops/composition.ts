@@ -1,7 +1,6 @@
-import type { Mood, Scene } from '../scene.ts';
+import type { Layer, Scene, SceneAir } from '../scene.ts';
 
-/** One picture: its hour and weather, and how it is put together in whatever box it gets. */
-export interface Composition {
-  readonly mood: Mood;
-  readonly draw: (scene: Scene) => string;
+/** One picture: its own hour and weather, and how each of its layers is put together in whatever box it gets. */
+export interface Composition extends Readonly<Record<Layer, (scene: Scene) => string>> {
+  readonly own: SceneAir;
 }

@@ -4,9 +4,9 @@ import { bench, counter, folders, framed, papers, plant } from '../pieces/furnit
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { room, roomWindow } from '../pieces/room.ts';
+import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
 import { warmGlass } from '../pieces/window.ts';
-import { edges, type Scene, tone } from '../scene.ts';
+import { band, edges, paintEdges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const CONSUL: Person = {
@@ -77,7 +77,7 @@ function hatch(scene: Scene, at: number, open: boolean): string {
 }
 
 function hatches(scene: Scene): string {
-  const { left, right } = edges(scene);
+  const { left, right } = paintEdges(scene);
   const { light } = scene;
   const places = [0.28, -0.58, 0.7, -1].filter((at) => at - 0.16 < right && at + 0.16 > left);
   return places.map((at, i) => hatch(scene, at, light > 0.35 + i * 0.2)).join('');
@@ -88,7 +88,7 @@ function serviceDesk(scene: Scene): string {
   return (
     counter(
       scene,
-      { x: Math.min(x(-0.5), 0) - unit * 0.1, y: y(0.2), width: scene.width + unit * 0.3 },
+      { x: scene.left - unit * 0.1, y: y(0.2), width: scene.right - scene.left + unit * 0.2 },
       y(-0.015),
       '#7B5338',
     ) +
@@ -98,9 +98,18 @@ function serviceDesk(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y, light } = scene;
-  const { left, right, top } = edges(scene);
+/** Only where the wall is high enough: a strip of windows under the ceiling. */
+function windowsIn(scene: Scene): readonly RoomWindow[] {
+  const { unit, x, y } = scene;
+  if (edges(scene).top <= 0.95) return [];
+  return [{ x: x(-0.36), y: y(1.14), width: unit * 0.72, height: unit * 0.34, columns: 4, rows: 1 }];
+}
+
+const far = (scene: Scene): string => outlook(scene, windowsIn(scene), 'trees');
+
+function wall(scene: Scene): string {
+  const { unit, x, y } = scene;
+  const { left, right } = paintEdges(scene);
   const wood = mix('#6E4A32', scene.mood.ink, 0.62);
   const panels = times(Math.ceil((right - left) / 0.2) + 1, (i) =>
     rect(x(Math.floor(left / 0.2) * 0.2 + i * 0.2), y(0.68), unit * 0.006, unit * 0.68, scene.mood.ink, {
@@ -109,20 +118,19 @@ function draw(scene: Scene): string {
   );
   return (
     room(scene, { wall: '#4C5C66', floor: '#57504C' }) +
-    rect(0, y(0.68), scene.width, unit * 0.65, wood) +
+    band(scene, y(0.68), unit * 0.65, wood) +
     panels +
-    rect(0, y(0.69), scene.width, unit * 0.018, mix('#6E4A32', scene.mood.lamp, 0.2)) +
-    (top > 0.95
-      ? roomWindow(scene, {
-          x: x(-0.36),
-          y: y(1.14),
-          width: unit * 0.72,
-          height: unit * 0.34,
-          columns: 4,
-          rows: 1,
-          view: 'trees',
-        })
-      : '') +
+    band(scene, y(0.69), unit * 0.018, mix('#6E4A32', scene.mood.lamp, 0.2))
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y, light } = scene;
+  const windows = windowsIn(scene);
+  const { right, top } = edges(scene);
+  return (
+    walled(scene, windows, wall(scene)) +
+    windows.map((window) => roomWindow(scene, window)).join('') +
     hatches(scene) +
     glow(scene, x(-0.14), y(0.36), unit * 0.62, 0.5) +
     hatch(scene, -0.14, true) +
@@ -131,12 +139,23 @@ function draw(scene: Scene): string {
     serviceDesk(scene) +
     pool(scene, x(-0.05), y(-0.08), unit * 0.44, unit * 0.05, 0.42) +
     pendant(scene, x(0.34), y(Math.min(0.86, top - 0.1)), unit * 0.1, light > 0.6, unit * 0.5) +
+    (right > 0.8 ? bench(scene, x(0.62), y(-0.08), unit * 0.4, unit * 0.18) : '')
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     plant(scene, x(0.47), y(-0.05), unit * 0.3) +
-    (right > 0.8 ? bench(scene, x(0.62), y(-0.08), unit * 0.4, unit * 0.18) : '') +
     person(scene, MOTHER) +
     person(scene, CHILD) +
     vignette(scene, 0.5)
   );
 }
 
-export const consulateCounter: Composition = { mood: MOODS.room, draw };
+export const consulateCounter: Composition = {
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.room },
+  far,
+  middle,
+  near,
+};

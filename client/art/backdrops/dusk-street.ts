@@ -6,6 +6,7 @@ import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { spire, townRow } from '../pieces/town.ts';
 import { leafyTree } from '../pieces/tree.ts';
+import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
@@ -42,7 +43,7 @@ function house(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
+function far(scene: Scene): string {
   const { unit, x, y } = scene;
   return (
     sky(scene) +
@@ -51,14 +52,33 @@ function draw(scene: Scene): string {
     townRow(scene, { base: y(0.02), wide: [0.1, 0.2], high: [0.24, 0.42], depth: 0.24 }) +
     haze(scene, y(0.6), unit * 0.6, 0.4, scene.mood.sky[4]) +
     townRow(scene, { base: y(0.02), wide: [0.2, 0.34], high: [0.22, 0.4], depth: 0.56, windows: true }) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     house(scene) +
     land(scene, y(0), tone(scene, 0.86), tone(scene, 0.45)) +
-    litDoorway(scene, { x: x(0.04), base: y(0), width: unit * 0.15, height: unit * 0.34 }) +
+    litDoorway(scene, { x: x(0.04), base: y(0), width: unit * 0.15, height: unit * 0.34 })
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     leafyTree(scene, x(0.66), y(-0.01), unit * 0.56, tone(scene, 0.86)) +
     streetLamp(scene, x(-0.62), y(-0.03), unit * 0.56, scene.light > 0.4) +
     person(scene, ARRIVING) +
+    weather(scene, 0.5) +
     vignette(scene, 0.45)
   );
 }
 
-export const duskStreet: Composition = { mood: MOODS.afterSunset, draw };
+export const duskStreet: Composition = {
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.afterSunset },
+  far,
+  middle,
+  near,
+};

@@ -1,13 +1,14 @@
 import { MOODS } from '../moods.ts';
-import { circle, d, mix, rect, shape, stroke, times } from '../paint.ts';
+import { circle, d, mix, rect, stroke, times } from '../paint.ts';
 import { bench } from '../pieces/furniture.ts';
 import { globe } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { clouds, hills, moon, sky, stars } from '../pieces/sky.ts';
+import { clouds, hills, sky } from '../pieces/sky.ts';
 import { reflection, water } from '../pieces/water.ts';
+import { weather } from '../pieces/weather.ts';
 import { litDoorway } from '../pieces/window.ts';
-import { edges, isLit, type Scene, tone } from '../scene.ts';
+import { band, edges, isLit, paintEdges, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const TRAVELLER: Person = {
@@ -41,7 +42,7 @@ const DECKHAND: Person = {
 /** The white deckhouse on the left, with portholes and an open door. */
 function deckhouse(scene: Scene): string {
   const { unit, x, y } = scene;
-  const { left } = edges(scene);
+  const { left } = paintEdges(scene);
   const white = mix('#C9D2D2', scene.mood.ink, 0.52);
   const from = Math.min(left, -0.5) - 0.1;
   const wide = (0.08 - from) * unit;
@@ -72,14 +73,14 @@ function deckhouse(scene: Scene): string {
 }
 
 function railing(scene: Scene): string {
-  const { unit, x, y, width } = scene;
+  const { unit, x, y, right } = scene;
   const colour = mix('#C9D2D2', scene.mood.ink, 0.42);
   const from = x(0.08);
-  const posts = times(Math.ceil((width - from) / (unit * 0.13)), (i) =>
+  const posts = times(Math.ceil((right - from) / (unit * 0.13)), (i) =>
     rect(from + unit * (0.03 + i * 0.13), y(0.2), unit * 0.011, unit * 0.2, colour),
   );
   const rails = times(3, (i) =>
-    rect(from, y(0.2 - i * 0.06), width - from, unit * (i ? 0.007 : 0.014), colour),
+    rect(from, y(0.2 - i * 0.06), right - from, unit * (i ? 0.007 : 0.014), colour),
   );
   return rails + posts;
 }
@@ -95,16 +96,9 @@ function lifebuoy(scene: Scene, at: number, up: number): string {
   return ring + ring.replace(white, orange).replace('/>', ` stroke-dasharray="${quarter.toFixed(1)}"/>`);
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y, width, height } = scene;
-  const { right, top } = edges(scene);
+function far(scene: Scene): string {
+  const { unit, x, y } = scene;
   const horizon = y(0.3);
-  const deck = mix(tone(scene, 0.84), '#6E5240', 0.3);
-  const boards = times(9, (i) =>
-    stroke(d`M${x(-0.7 + i * 0.2)} ${y(0)}L${x(-1.2 + i * 0.36)} ${height}`, scene.mood.ink, unit * 0.004, {
-      opacity: 0.35,
-    }),
-  );
   const shoreLights = times(12, (i) => {
     const at = 0.14 + i * 0.075;
     return isLit(scene, 1.2) || i === 5
@@ -114,24 +108,47 @@ function draw(scene: Scene): string {
   });
   return (
     sky(scene, horizon) +
-    stars(scene, 34) +
-    moon(scene, x(Math.min(0.4, right - 0.14)), y(Math.min(0.84, top - 0.16)), unit * 0.036) +
     clouds(scene, 9, 0.34, horizon) +
     hills(scene, horizon, 0.05, tone(scene, 0.22), 5) +
     haze(scene, y(0.5), unit * 0.2, 0.3, scene.mood.sky[4]) +
     water(scene, horizon, y(-0.02)) +
     shoreLights +
-    rect(0, y(0), width, height - y(0), deck) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y, height } = scene;
+  const deck = snowed(scene, mix(tone(scene, 0.84), '#6E5240', 0.3));
+  const boards = times(9, (i) =>
+    stroke(d`M${x(-0.7 + i * 0.2)} ${y(0)}L${x(-1.2 + i * 0.36)} ${height}`, scene.mood.ink, unit * 0.004, {
+      opacity: 0.35,
+    }),
+  );
+  return (
+    band(scene, y(0), height - y(0), deck) +
     boards +
     railing(scene) +
     deckhouse(scene) +
     lifebuoy(scene, 0.3, 0.12) +
-    (right > 0.8 ? bench(scene, x(0.74), y(-0.03), unit * 0.3, unit * 0.16) : '') +
+    (edges(scene).right > 0.8 ? bench(scene, x(0.74), y(-0.03), unit * 0.3, unit * 0.16) : '')
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, height } = scene;
+  return (
     person(scene, TRAVELLER) +
     person(scene, DECKHAND) +
-    shape(d`M0 ${height}V${height - unit * 0.02}H${width}V${height}Z`, scene.mood.ink, { opacity: 0.4 }) +
+    weather(scene, 0.5) +
+    band(scene, height - unit * 0.02, unit * 0.02, scene.mood.ink, { opacity: 0.4 }) +
     vignette(scene, 0.42)
   );
 }
 
-export const ferryDeck: Composition = { mood: MOODS.sea, draw };
+export const ferryDeck: Composition = {
+  own: { hour: 'night', weather: 'clear', mood: MOODS.sea },
+  far,
+  middle,
+  near,
+};

@@ -4,7 +4,7 @@ import { bookcase, chair, framed, mug, papers, plant, table } from '../pieces/fu
 import { pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { room, roomWindow } from '../pieces/room.ts';
+import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
 import { edges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -96,25 +96,26 @@ function supper(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
+const highIn = (scene: Scene): number => Math.min(0.98, edges(scene).top - 0.1);
+
+function windowsIn(scene: Scene): readonly [RoomWindow] {
+  const { unit, x, y } = scene;
+  const top = y(highIn(scene));
+  return [{ x: x(-0.02), y: top, width: unit * 0.36, height: y(0.3) - top, columns: 2, rows: 2 }];
+}
+
+const far = (scene: Scene): string => outlook(scene, windowsIn(scene), 'towers');
+
+function middle(scene: Scene): string {
   const { unit, x, y, light } = scene;
-  const { left, right, top } = edges(scene);
-  const high = Math.min(0.98, top - 0.1);
-  const windowTop = y(high);
-  const windowBottom = y(0.3);
+  const { left, right } = edges(scene);
+  const windows = windowsIn(scene);
+  const [{ y: top, height }] = windows;
   const shelfAt = Math.max(0.56, right - 0.42);
   return (
-    room(scene, { wall: '#8A6A50', floor: '#7A5238' }) +
-    roomWindow(scene, {
-      x: x(-0.02),
-      y: windowTop,
-      width: unit * 0.36,
-      height: windowBottom - windowTop,
-      columns: 2,
-      rows: 2,
-      view: 'towers',
-    }) +
-    curtains(scene, x(-0.02), x(0.34), windowTop - unit * 0.02, windowBottom + unit * 0.06) +
+    walled(scene, windows, room(scene, { wall: '#8A6A50', floor: '#7A5238' })) +
+    roomWindow(scene, windows[0]) +
+    curtains(scene, x(-0.02), x(0.34), top - unit * 0.02, top + height + unit * 0.06) +
     (left < -0.7 ? coatHooks(scene, -0.76) : '') +
     framed(scene, x(-0.36), y(0.62), unit * 0.13, unit * 0.16, '#C9B68E', 0.3) +
     framed(scene, x(-0.19), y(0.58), unit * 0.08, unit * 0.1, '#8FB0A8', 0.36) +
@@ -123,18 +124,29 @@ function draw(scene: Scene): string {
         plant(scene, x(shelfAt + 0.17), y(0.39), unit * 0.2)
       : '') +
     glow(scene, x(0), y(0.3), unit * 0.85, 0.3) +
+    (light > 0.5 ? glow(scene, x(-0.62), y(0.5), unit * 0.4, 0.4) : '')
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     person(scene, NEIGHBOUR) +
     rect(x(0.085), y(0.26), unit * 0.13, unit * 0.26, mix('#6E4A32', scene.mood.ink, 0.5), {
       rx: unit * 0.015,
     }) +
     person(scene, GUEST) +
     supper(scene) +
-    pendant(scene, x(0), y(Math.min(high - 0.14, 0.52)), unit * 0.15, true, unit * 0.38) +
+    pendant(scene, x(0), y(Math.min(highIn(scene) - 0.14, 0.52)), unit * 0.15, true, unit * 0.38) +
     pool(scene, x(0), y(0.158), unit * 0.28, unit * 0.012, 0.9) +
     pool(scene, x(0), y(-0.1), unit * 0.55, unit * 0.06, 0.36) +
-    (light > 0.5 ? glow(scene, x(-0.62), y(0.5), unit * 0.4, 0.4) : '') +
     vignette(scene, 0.6)
   );
 }
 
-export const flatOneLamp: Composition = { mood: MOODS.warmRoom, draw };
+export const flatOneLamp: Composition = {
+  own: { hour: 'night', weather: 'clear', mood: MOODS.warmRoom },
+  far,
+  middle,
+  near,
+};

@@ -3,9 +3,9 @@ import { d, mix, n, rect, shape, stroke, times } from '../paint.ts';
 import { globe } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { hills, land, moon, sky, stars } from '../pieces/sky.ts';
+import { hills, land, sky } from '../pieces/sky.ts';
 import { conifer, forest, grass } from '../pieces/tree.ts';
-import { mist } from '../pieces/weather.ts';
+import { mist, weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { edges, isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
@@ -103,31 +103,49 @@ const buckets = (scene: Scene, at: number): string =>
     );
   });
 
-function draw(scene: Scene): string {
-  const { unit, x, y } = scene;
-  const { left, right, top } = edges(scene);
+function far(scene: Scene): string {
+  const { unit, y } = scene;
   return (
     sky(scene) +
-    stars(scene, 40) +
-    moon(scene, x(0.36), y(Math.min(0.86, top - 0.14)), unit * 0.035) +
     hills(scene, y(0.12), 0.2, tone(scene, 0.14)) +
     forest(scene, y(0.1), 0.26, 0.44, 0.09, tone(scene, 0.28)) +
     haze(scene, y(0.5), unit * 0.46, 0.46, scene.mood.sky[4]) +
     forest(scene, y(0.04), 0.4, 0.66, 0.15, tone(scene, 0.52)) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { y } = scene;
+  const { left, right } = edges(scene);
+  return (
     mist(scene, y(0.16), 3) +
     land(scene, y(0), mix(tone(scene, 0.76), '#3E4A34', 0.3), tone(scene, 0.5)) +
     (left < -0.6 ? tent(scene, -0.68, 0.22, '#B98A4E') : '') +
     tent(scene, 0.46, 0.24, '#5E8A7A') +
     (right > 0.8 ? tent(scene, 0.84, 0.2, '#9C6A4A') : '') +
-    hut(scene) +
+    hut(scene)
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  const { left, right } = edges(scene);
+  return (
     buckets(scene, 0.27) +
     person(scene, PICKER) +
     person(scene, HOST) +
     conifer(scene, x(Math.max(left + 0.02, -0.96)), y(-0.1), unit * 0.98, tone(scene, 0.97)) +
     conifer(scene, x(right - 0.02), y(-0.12), unit * 1.05, tone(scene, 1)) +
     grass(scene, scene.height + 1, scene.shape === 'tall' ? 0.12 : 0.07, tone(scene, 1)) +
+    weather(scene, 0.5) +
     vignette(scene, 0.46)
   );
 }
 
-export const forestCamp: Composition = { mood: MOODS.mist, draw };
+export const forestCamp: Composition = {
+  own: { hour: 'dusk', weather: 'mist', mood: MOODS.mist },
+  far,
+  middle,
+  near,
+};

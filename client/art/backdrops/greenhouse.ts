@@ -1,12 +1,13 @@
 import { MOODS } from '../moods.ts';
-import { between, circle, d, ellipse, mix, rect, shape, stroke, times } from '../paint.ts';
+import { between, circle, d, ellipse, mix, shape, stroke, times } from '../paint.ts';
 import { pendant } from '../pieces/lamp.ts';
 import { glow, haze, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
 import { hills, sky } from '../pieces/sky.ts';
 import { forest } from '../pieces/tree.ts';
+import { weather } from '../pieces/weather.ts';
 import { litDoorway } from '../pieces/window.ts';
-import { edges, type Scene, tone } from '../scene.ts';
+import { band, edges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const GROWER: Person = {
@@ -93,16 +94,23 @@ function bed(scene: Scene, side: 1 | -1): string {
   });
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y, height, light } = scene;
-  const { bottom } = edges(scene);
-  const path = d`M${x(-0.09)} ${y(0)}H${x(0.09)}L${x(0.42)} ${height}H${x(-0.42)}Z`;
+function far(scene: Scene): string {
+  const { unit, y } = scene;
   return (
     sky(scene) +
     hills(scene, y(0.05), 0.16, tone(scene, 0.24)) +
     forest(scene, y(0.04), 0.14, 0.3, 0.08, tone(scene, 0.44)) +
     haze(scene, y(0.5), unit * 0.5, 0.4, scene.mood.sky[4]) +
-    rect(0, y(0.01), scene.width, height, mix(tone(scene, 0.8), '#4A4234', 0.35)) +
+    weather(scene, 0.8)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y, height, light } = scene;
+  const { bottom } = edges(scene);
+  const path = d`M${x(-0.09)} ${y(0)}H${x(0.09)}L${x(0.42)} ${height}H${x(-0.42)}Z`;
+  return (
+    band(scene, y(0.01), height, mix(tone(scene, 0.8), '#4A4234', 0.35)) +
     shape(
       d`M${x(-0.3)} ${y(-0.03)}V${y(0.228)}L${x(0)} ${y(0.394)}L${x(0.3)} ${y(0.228)}V${y(-0.03)}Z`,
       mix(scene.mood.haze, scene.mood.lamp, 0.3),
@@ -124,11 +132,16 @@ function draw(scene: Scene): string {
     glow(scene, x(0), y(0.16), unit * 0.5, 0.3) +
     pendant(scene, x(-0.3), y(0.46), unit * 0.07, light > 0.3, unit * 0.4) +
     pendant(scene, x(0.3), y(0.46), unit * 0.07, light > 0.55, unit * 0.4) +
-    pool(scene, x(0), y(-0.07), unit * 0.22, unit * 0.05, 0.4) +
-    person(scene, GROWER) +
-    person(scene, COLLEAGUE) +
-    vignette(scene, 0.5)
+    pool(scene, x(0), y(-0.07), unit * 0.22, unit * 0.05, 0.4)
   );
 }
 
-export const greenhouse: Composition = { mood: MOODS.mist, draw };
+const near = (scene: Scene): string =>
+  person(scene, COLLEAGUE) + person(scene, GROWER) + vignette(scene, 0.5);
+
+export const greenhouse: Composition = {
+  own: { hour: 'dusk', weather: 'mist', mood: MOODS.mist },
+  far,
+  middle,
+  near,
+};

@@ -7,8 +7,9 @@ import { clouds, hills, sky } from '../pieces/sky.ts';
 import { spire, townRow } from '../pieces/town.ts';
 import { boat, ferry, towerCrane } from '../pieces/vehicle.ts';
 import { reflection, water } from '../pieces/water.ts';
+import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
-import { edges, isLit, type Scene, tone } from '../scene.ts';
+import { band, edges, isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const FISHER: Person = {
@@ -70,10 +71,10 @@ function hut(scene: Scene): string {
 
 /** The quay: planks, an edge, bollards. */
 function quay(scene: Scene): string {
-  const { unit, x, y, width, height } = scene;
-  const stone = mix(tone(scene, 0.8), '#5A5048', 0.25);
+  const { unit, x, y, height } = scene;
+  const stone = snowed(scene, mix(tone(scene, 0.8), '#5A5048', 0.25));
   const planks = times(6, (i) =>
-    rect(0, y(-0.02 - i * i * 0.012), width, unit * 0.004, scene.mood.ink, { opacity: 0.35 }),
+    band(scene, y(-0.02 - i * i * 0.012), unit * 0.004, scene.mood.ink, { opacity: 0.35 }),
   );
   const bollards = times(4, (i) =>
     rect(x(-0.62 + i * 0.42) - unit * 0.018, y(0.05), unit * 0.036, unit * 0.06, tone(scene, 1), {
@@ -81,16 +82,15 @@ function quay(scene: Scene): string {
     }),
   );
   return (
-    rect(0, y(0), width, height - y(0), stone) +
-    rect(0, y(0.004), width, unit * 0.012, mix(stone, scene.mood.haze, 0.4)) +
+    band(scene, y(0), height - y(0), stone) +
+    band(scene, y(0.004), unit * 0.012, mix(stone, scene.mood.haze, 0.4)) +
     planks +
     bollards
   );
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y, light } = scene;
-  const { right } = edges(scene);
+function far(scene: Scene): string {
+  const { unit, x, y } = scene;
   const horizon = y(0.24);
   return (
     sky(scene, horizon) +
@@ -107,6 +107,14 @@ function draw(scene: Scene): string {
     towerCrane(x(0.62), horizon, unit * 0.44, unit * 0.26, tone(scene, 0.36)) +
     haze(scene, y(0.5), unit * 0.27, 0.34, scene.mood.sky[4]) +
     water(scene, horizon, y(-0.02)) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y, light } = scene;
+  const { right } = edges(scene);
+  return (
     ferry(scene, {
       x: x(Math.min(0.14, right - 0.5)),
       base: y(0.17),
@@ -119,11 +127,16 @@ function draw(scene: Scene): string {
     boat(scene, x(0.27), y(0.04), unit * 0.26) +
     boat(scene, x(-0.78), y(0.05), unit * 0.24) +
     quay(scene) +
-    hut(scene) +
-    person(scene, FISHER) +
-    person(scene, HARBOUR_CLERK) +
-    vignette(scene, 0.44)
+    hut(scene)
   );
 }
 
-export const harbour: Composition = { mood: MOODS.sea, draw };
+const near = (scene: Scene): string =>
+  person(scene, FISHER) + person(scene, HARBOUR_CLERK) + weather(scene, 0.5) + vignette(scene, 0.44);
+
+export const harbour: Composition = {
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.sea },
+  far,
+  middle,
+  near,
+};

@@ -6,7 +6,7 @@ import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { towerBlock, townRow } from '../pieces/town.ts';
 import { bush, leafyTree } from '../pieces/tree.ts';
-import { rain } from '../pieces/weather.ts';
+import { weather } from '../pieces/weather.ts';
 import { paneWindow, warmGlass } from '../pieces/window.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
@@ -137,7 +137,7 @@ function wetPath(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
+function far(scene: Scene): string {
   const { unit, x, y } = scene;
   return (
     sky(scene) +
@@ -152,19 +152,37 @@ function draw(scene: Scene): string {
     }) +
     townRow(scene, { base: y(0.02), wide: [0.12, 0.24], high: [0.3, 0.5], depth: 0.3, windows: true }) +
     haze(scene, y(0.7), unit * 0.7, 0.4) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     leafyTree(scene, x(-0.64), y(0), unit * 0.6, tone(scene, 0.68)) +
     building(scene) +
     land(scene, y(0), tone(scene, 0.78), tone(scene, 0.4)) +
     entrance(scene) +
     wetPath(scene) +
     bush(scene, x(-0.4), y(0), unit * 0.2, tone(scene, 0.96)) +
-    bush(scene, x(0.43), y(0), unit * 0.24, tone(scene, 0.96)) +
+    bush(scene, x(0.43), y(0), unit * 0.24, tone(scene, 0.96))
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     streetLamp(scene, x(0.66), y(-0.02), unit * 0.5, scene.light > 0.4, -1) +
     person(scene, SON) +
     person(scene, MOTHER) +
-    rain(scene, 0.8) +
+    weather(scene, 0.6) +
     vignette(scene, 0.5)
   );
 }
 
-export const healthCentre: Composition = { mood: MOODS.rain, draw };
+export const healthCentre: Composition = {
+  own: { hour: 'dusk', weather: 'rain', mood: MOODS.rain },
+  far,
+  middle,
+  near,
+};

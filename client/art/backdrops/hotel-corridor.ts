@@ -3,8 +3,9 @@ import { d, downward, mix, rect, shape, stroke, times } from '../paint.ts';
 import { globe } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
+import { outlook, type RoomWindow, roomWindow, walled } from '../pieces/room.ts';
 import { litDoorway } from '../pieces/window.ts';
-import { type Scene, tone } from '../scene.ts';
+import { band, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const HOUSEKEEPER: Person = {
@@ -41,7 +42,7 @@ const FAR = 0.3;
 const wallHeight = 1.5;
 
 function shell(scene: Scene): string {
-  const { width, height, x, y, mood, sheet } = scene;
+  const { height, x, y, mood, sheet } = scene;
   const side = mix('#7A5A52', mood.ink, 0.35);
   const far = d`M${x(-FAR)} ${y(0)}V${y(FAR * wallHeight)}H${x(FAR)}V${y(0)}Z`;
   const carpet = downward(sheet, [
@@ -54,7 +55,7 @@ function shell(scene: Scene): string {
       sign < 0 ? side : mix(side, mood.ink, 0.14),
     );
   return (
-    rect(0, 0, width, height, mix('#4E4A52', mood.ink, 0.6)) +
+    band(scene, 0, height, mix('#4E4A52', mood.ink, 0.6)) +
     wall(-1) +
     wall(1) +
     shape(d`M${x(-FAR)} ${y(0)}H${x(FAR)}L${x(3)} ${y(-1.6)}H${x(-3)}Z`, mix('#4A3A3A', mood.ink, 0.4)) +
@@ -141,10 +142,20 @@ const ceilingLamps = (scene: Scene): string =>
     })
     .join('');
 
-function draw(scene: Scene): string {
+/** One small window in the far wall, beside the open door. */
+function windowsIn(scene: Scene): readonly [RoomWindow] {
   const { unit, x, y } = scene;
+  return [{ x: x(-0.23), y: y(0.34), width: unit * 0.12, height: unit * 0.2, columns: 2, rows: 2 }];
+}
+
+const far = (scene: Scene): string => outlook(scene, windowsIn(scene), 'town');
+
+function middle(scene: Scene): string {
+  const { unit, x, y } = scene;
+  const windows = windowsIn(scene);
   return (
-    shell(scene) +
+    walled(scene, windows, shell(scene)) +
+    roomWindow(scene, windows[0]) +
     ceilingLamps(scene) +
     times(2, (i) => sideDoor(scene, i ? 1 : -1, 0.72, 0.98, false)) +
     sideDoor(scene, -1, 0.38, 0.5, scene.light > 0.4) +
@@ -158,12 +169,16 @@ function draw(scene: Scene): string {
       lean: 0,
     }) +
     globe(scene, x(0.06), y(0.39), unit * 0.013, 12) +
-    pool(scene, x(0.04), y(-0.1), unit * 0.3, unit * 0.05, 0.3) +
-    trolley(scene, 0.2, -0.1) +
-    person(scene, HOUSEKEEPER) +
-    person(scene, MANAGER) +
-    vignette(scene, 0.55)
+    pool(scene, x(0.04), y(-0.1), unit * 0.3, unit * 0.05, 0.3)
   );
 }
 
-export const hotelCorridor: Composition = { mood: MOODS.warmRoom, draw };
+const near = (scene: Scene): string =>
+  person(scene, MANAGER) + trolley(scene, 0.2, -0.1) + person(scene, HOUSEKEEPER) + vignette(scene, 0.55);
+
+export const hotelCorridor: Composition = {
+  own: { hour: 'night', weather: 'clear', mood: MOODS.warmRoom },
+  far,
+  middle,
+  near,
+};

@@ -3,8 +3,8 @@ import { bookcase, chair, folders, papers, table } from '../pieces/furniture.ts'
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { room, roomWindow } from '../pieces/room.ts';
-import { edges, type Scene } from '../scene.ts';
+import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
+import { edges, paintEdges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const LIBRARIAN: Person = {
@@ -35,7 +35,7 @@ const READER: Person = {
 };
 
 function shelves(scene: Scene, high: number): string {
-  const { left, right } = edges(scene);
+  const { left, right } = paintEdges(scene);
   const { unit, x, y } = scene;
   const case_ = (from: number, to: number, shade: number): string =>
     bookcase(scene, { x: x(from), base: y(0), width: (to - from) * unit, height: high * unit, shade });
@@ -59,14 +59,13 @@ function readingTable(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y, light } = scene;
-  const high = Math.min(1.05, edges(scene).top - 0.09);
-  const lampY = y(high - 0.12);
-  return (
-    room(scene, { wall: '#35525E', floor: '#6B4B38' }) +
-    shelves(scene, high) +
-    roomWindow(scene, {
+const highIn = (scene: Scene): number => Math.min(1.05, edges(scene).top - 0.09);
+
+function windowsIn(scene: Scene): readonly [RoomWindow] {
+  const { unit, x, y } = scene;
+  const high = highIn(scene);
+  return [
+    {
       x: x(0.06),
       y: y(high - 0.02),
       width: unit * 0.32,
@@ -74,16 +73,33 @@ function draw(scene: Scene): string {
       arched: true,
       columns: 3,
       rows: 5,
-    }) +
+    },
+  ];
+}
+
+const far = (scene: Scene): string => outlook(scene, windowsIn(scene));
+
+function middle(scene: Scene): string {
+  const { unit, x, y, light } = scene;
+  const high = highIn(scene);
+  const lampY = y(high - 0.12);
+  const windows = windowsIn(scene);
+  return (
+    walled(scene, windows, room(scene, { wall: '#35525E', floor: '#6B4B38' }) + shelves(scene, high)) +
+    roomWindow(scene, windows[0]) +
     glow(scene, x(-0.06), y(0.22), unit * 0.75, 0.3) +
     pendant(scene, x(-0.37), lampY, unit * 0.1, light > 0.3, unit * 0.4) +
     pendant(scene, x(0.47), lampY, unit * 0.1, light > 0.6, unit * 0.4) +
-    pendant(scene, x(-0.78), lampY, unit * 0.1, light > 0.8, unit * 0.4) +
-    person(scene, LIBRARIAN) +
-    readingTable(scene) +
-    person(scene, READER) +
-    vignette(scene, 0.55)
+    pendant(scene, x(-0.78), lampY, unit * 0.1, light > 0.8, unit * 0.4)
   );
 }
 
-export const libraryEvening: Composition = { mood: MOODS.warmRoom, draw };
+const near = (scene: Scene): string =>
+  person(scene, LIBRARIAN) + readingTable(scene) + person(scene, READER) + vignette(scene, 0.55);
+
+export const libraryEvening: Composition = {
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.warmRoom },
+  far,
+  middle,
+  near,
+};

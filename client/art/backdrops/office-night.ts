@@ -1,11 +1,11 @@
 import { MOODS } from '../moods.ts';
-import { mix, rect, times } from '../paint.ts';
+import { mix, rect } from '../paint.ts';
 import { folders, mug, papers, plant, table } from '../pieces/furniture.ts';
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { room, roomWindow } from '../pieces/room.ts';
-import { edges, type Scene, tone } from '../scene.ts';
+import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
+import { edges, paintEdges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const COLLEAGUE: Person = {
@@ -69,35 +69,43 @@ function emptyDesks(scene: Scene): string {
     .join('');
 }
 
-function glazing(scene: Scene, high: number): string {
+const highIn = (scene: Scene): number => Math.min(1.08, edges(scene).top - 0.07);
+
+function windowsIn(scene: Scene): readonly RoomWindow[] {
   const { unit, x, y } = scene;
-  const { left, right } = edges(scene);
+  const { left, right } = paintEdges(scene);
+  const high = highIn(scene);
   const first = Math.floor((left + 0.16) / 0.42);
   const count = Math.ceil((right - left) / 0.42) + 1;
-  return times(count, (i) => {
-    const at = (first + i) * 0.42 - 0.14;
-    return roomWindow(scene, {
-      x: x(at),
-      y: y(high),
-      width: unit * 0.385,
-      height: unit * (high - 0.2),
-      columns: 1,
-      rows: high > 0.9 ? 3 : 2,
-      view: 'skyline',
-    });
-  });
+  return Array.from({ length: count }, (_, i) => ({
+    x: x((first + i) * 0.42 - 0.14),
+    y: y(high),
+    width: unit * 0.385,
+    height: unit * (high - 0.2),
+    columns: 1,
+    rows: high > 0.9 ? 3 : 2,
+  }));
 }
 
-function draw(scene: Scene): string {
+const far = (scene: Scene): string => outlook(scene, windowsIn(scene), 'skyline');
+
+function middle(scene: Scene): string {
   const { unit, x, y } = scene;
-  const high = Math.min(1.08, edges(scene).top - 0.07);
-  const top = y(0.15);
+  const high = highIn(scene);
+  const windows = windowsIn(scene);
   return (
-    room(scene, { wall: '#33495A', floor: '#3D4650' }) +
-    glazing(scene, high) +
+    walled(scene, windows, room(scene, { wall: '#33495A', floor: '#3D4650' })) +
+    windows.map((window) => roomWindow(scene, window)).join('') +
     emptyDesks(scene) +
     pendant(scene, x(-0.42), y(high - 0.1), unit * 0.09, scene.light > 0.7, unit * 0.4) +
-    pendant(scene, x(0.42), y(high - 0.1), unit * 0.09, scene.light > 0.55, unit * 0.4) +
+    pendant(scene, x(0.42), y(high - 0.1), unit * 0.09, scene.light > 0.55, unit * 0.4)
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  const top = y(0.15);
+  return (
     glow(scene, x(-0.02), y(0.26), unit * 0.6, 0.26) +
     person(scene, COLLEAGUE) +
     table(scene, { x: x(-0.36), y: top, width: unit * 0.7 }, y(-0.08), '#7B5A42') +
@@ -113,4 +121,9 @@ function draw(scene: Scene): string {
   );
 }
 
-export const officeNight: Composition = { mood: MOODS.night, draw };
+export const officeNight: Composition = {
+  own: { hour: 'night', weather: 'clear', mood: MOODS.night },
+  far,
+  middle,
+  near,
+};

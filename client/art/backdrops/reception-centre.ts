@@ -4,10 +4,11 @@ import { bench } from '../pieces/furniture.ts';
 import { globe, streetLamp } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { clouds, hills, land, moon, sky, stars } from '../pieces/sky.ts';
+import { clouds, hills, land, sky } from '../pieces/sky.ts';
 import { bush, forest, leafyTree } from '../pieces/tree.ts';
+import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
-import { edges, isLit, type Scene, tone } from '../scene.ts';
+import { isLit, paintEdges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const HOST: Person = {
@@ -56,7 +57,7 @@ const CHILD: Person = {
 /** A long two-storey house with a hipped roof and a porch, more home than office. */
 function longHouse(scene: Scene): string {
   const { unit, x, y } = scene;
-  const { left, right } = edges(scene);
+  const { left, right } = paintEdges(scene);
   const wall = mix(tone(scene, 0.72), '#8A7058', 0.24);
   const from = Math.max(left - 0.2, -0.86);
   const to = Math.min(right + 0.2, 0.7);
@@ -112,31 +113,47 @@ function porch(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
-  const { unit, x, y } = scene;
-  const { top, right } = edges(scene);
+function far(scene: Scene): string {
+  const { unit, y } = scene;
   return (
     sky(scene) +
-    stars(scene, 26) +
-    moon(scene, x(Math.min(0.56, right - 0.12)), y(Math.min(0.9, top - 0.13)), unit * 0.03) +
     clouds(scene, 8, 0.3) +
     hills(scene, y(0.1), 0.3, tone(scene, 0.16)) +
     forest(scene, y(0.08), 0.3, 0.56, 0.12, tone(scene, 0.36)) +
     haze(scene, y(0.66), unit * 0.66, 0.42, scene.mood.sky[4]) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     longHouse(scene) +
     land(scene, y(0), mix(tone(scene, 0.8), '#3E4A3C', 0.2), tone(scene, 0.46)) +
     porch(scene) +
     bush(scene, x(-0.36), y(0), unit * 0.2, tone(scene, 0.92)) +
     bush(scene, x(0.33), y(0), unit * 0.2, tone(scene, 0.92)) +
+    person(scene, HOST)
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     leafyTree(scene, x(-0.74), y(-0.02), unit * 0.66, tone(scene, 0.88)) +
     leafyTree(scene, x(0.82), y(-0.02), unit * 0.58, tone(scene, 0.84)) +
     bench(scene, x(0.28), y(-0.03), unit * 0.22, unit * 0.12) +
     streetLamp(scene, x(0.6), y(-0.03), unit * 0.48, scene.light > 0.45, -1) +
-    person(scene, HOST) +
     person(scene, ARRIVING) +
     person(scene, CHILD) +
+    weather(scene, 0.5) +
     vignette(scene, 0.44)
   );
 }
 
-export const receptionCentre: Composition = { mood: MOODS.blueHour, draw };
+export const receptionCentre: Composition = {
+  own: { hour: 'night', weather: 'clear', mood: MOODS.blueHour },
+  far,
+  middle,
+  near,
+};

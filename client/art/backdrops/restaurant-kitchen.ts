@@ -3,9 +3,9 @@ import { circle, d, ellipse, mix, rect, shape, stroke, times } from '../paint.ts
 import { pendant } from '../pieces/lamp.ts';
 import { cone, glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { room } from '../pieces/room.ts';
+import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
 import { litDoorway } from '../pieces/window.ts';
-import { edges, type Scene } from '../scene.ts';
+import { band, edges, paintEdges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const VISITOR: Person = {
@@ -41,16 +41,17 @@ const COOK: Person = {
 const STEEL = '#8FA3AB';
 
 function tiles(scene: Scene): string {
-  const { unit, width, y } = scene;
+  const { unit, left, right, y } = scene;
   const size = unit * 0.06;
   const top = y(0.6);
   let lines = '';
-  for (let py = top; py < y(0.02); py += size) lines += d`M0 ${py}H${width}`;
-  for (let px = scene.x(0) % (size * 1.6); px < width; px += size * 1.6) lines += d`M${px} ${top}V${y(0.03)}`;
+  for (let py = top; py < y(0.02); py += size) lines += d`M${left} ${py}H${right}`;
+  for (let px = left + ((scene.x(0) - left) % (size * 1.6)); px < right; px += size * 1.6)
+    lines += d`M${px} ${top}V${y(0.03)}`;
   return (
-    rect(0, top, width, y(0.03) - top, mix('#6F8A8C', scene.mood.ink, 0.5)) +
+    band(scene, top, y(0.03) - top, mix('#6F8A8C', scene.mood.ink, 0.5)) +
     stroke(lines, scene.mood.ink, unit * 0.003, { opacity: 0.4 }) +
-    rect(0, top, width, unit * 0.012, mix('#3F7F7A', scene.mood.ink, 0.35))
+    band(scene, top, unit * 0.012, mix('#3F7F7A', scene.mood.ink, 0.35))
   );
 }
 
@@ -147,13 +148,23 @@ function pot(scene: Scene, at: number, wide: number, tall: number): string {
   );
 }
 
-function draw(scene: Scene): string {
+/** A low window over the worktop, where the wall is wide enough. */
+function windowsIn(scene: Scene): readonly RoomWindow[] {
+  const { unit, x, y } = scene;
+  if (edges(scene).right < 0.62) return [];
+  return [{ x: x(0.56), y: y(0.56), width: unit * 0.34, height: unit * 0.26, columns: 3, rows: 1 }];
+}
+
+const far = (scene: Scene): string => outlook(scene, windowsIn(scene));
+
+function middle(scene: Scene): string {
   const { unit, x, y, light } = scene;
   const { left, right, top } = edges(scene);
   const high = Math.min(0.8, top - 0.06);
+  const windows = windowsIn(scene);
   return (
-    room(scene, { wall: '#40565C', floor: '#57504A' }) +
-    tiles(scene) +
+    walled(scene, windows, room(scene, { wall: '#40565C', floor: '#57504A' }) + tiles(scene)) +
+    windows.map((window) => roomWindow(scene, window)).join('') +
     hood(scene, -0.46, 0.04) +
     (left < -0.62 ? hangingPans(scene, left + 0.06, -0.5, 0.62) : '') +
     hangingPans(scene, 0.06, 0.24, Math.min(high, 0.64)) +
@@ -167,16 +178,27 @@ function draw(scene: Scene): string {
     }) +
     person(scene, VISITOR) +
     glow(scene, x(-0.2), y(0.36), unit * 0.6, 0.22) +
-    steelBench(scene, Math.min(left, -0.5) - 0.05, 0.14) +
+    steelBench(scene, Math.min(paintEdges(scene).left, -0.5) - 0.05, 0.14) +
     pot(scene, -0.34, 0.11, 0.09) +
     pot(scene, -0.19, 0.08, 0.06) +
     (left < -0.6 ? pot(scene, -0.62, 0.13, 0.07) : '') +
-    (right > 0.62 ? steelBench(scene, 0.62, right + 0.1) + pot(scene, 0.8, 0.14, 0.11) : '') +
-    pendant(scene, x(0.72), y(high - 0.1), unit * 0.12, light > 0.4, unit * 0.5) +
-    person(scene, COOK) +
-    pool(scene, x(0.3), y(-0.1), unit * 0.42, unit * 0.05, 0.3) +
-    vignette(scene, 0.52)
+    (right > 0.62
+      ? steelBench(scene, 0.62, paintEdges(scene).right + 0.1) + pot(scene, 0.8, 0.14, 0.11)
+      : '') +
+    pendant(scene, x(0.72), y(high - 0.1), unit * 0.12, light > 0.4, unit * 0.5)
   );
 }
 
-export const restaurantKitchen: Composition = { mood: MOODS.night, draw };
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
+    person(scene, COOK) + pool(scene, x(0.3), y(-0.1), unit * 0.42, unit * 0.05, 0.3) + vignette(scene, 0.52)
+  );
+}
+
+export const restaurantKitchen: Composition = {
+  own: { hour: 'night', weather: 'clear', mood: MOODS.night },
+  far,
+  middle,
+  near,
+};

@@ -7,8 +7,9 @@ import { type Person, person } from '../pieces/people.ts';
 import { clouds, hills, land, sky } from '../pieces/sky.ts';
 import { towerBlock, townRow } from '../pieces/town.ts';
 import { leafyTree } from '../pieces/tree.ts';
+import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
-import { edges, isLit, type Scene, tone } from '../scene.ts';
+import { isLit, paintEdges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const PUPIL: Person = {
@@ -72,7 +73,7 @@ function gable(scene: Scene, brick: string): string {
 /** Two floors of tall classroom windows round the gable. */
 function school(scene: Scene): string {
   const { unit, x, y } = scene;
-  const { left, right } = edges(scene);
+  const { left, right } = paintEdges(scene);
   const brick = mix(tone(scene, 0.76), '#7A4A48', 0.26);
   const from = Math.max(left - 0.1, -0.95);
   const to = Math.min(right + 0.1, 0.62);
@@ -128,7 +129,7 @@ function hopscotch(scene: Scene, at: number): string {
   return stroke(path, mix('#EDE6D6', scene.mood.ink, 0.35), unit * 0.003, { opacity: 0.7 });
 }
 
-function draw(scene: Scene): string {
+function far(scene: Scene): string {
   const { unit, x, y } = scene;
   return (
     sky(scene) +
@@ -144,6 +145,13 @@ function draw(scene: Scene): string {
     hills(scene, y(0.1), 0.22, tone(scene, 0.2)) +
     townRow(scene, { base: y(0.02), wide: [0.14, 0.26], high: [0.2, 0.36], depth: 0.34, windows: true }) +
     haze(scene, y(0.6), unit * 0.6, 0.36, scene.mood.sky[4]) +
+    weather(scene, 0.5)
+  );
+}
+
+function middle(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     school(scene) +
     land(scene, y(0), mix(tone(scene, 0.72), '#5A5258', 0.3), tone(scene, 0.4)) +
     litDoorway(scene, {
@@ -154,15 +162,27 @@ function draw(scene: Scene): string {
       leaf: 'right',
       lean: unit * 0.03,
     }) +
+    hopscotch(scene, 0.3)
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     leafyTree(scene, x(0.55), y(-0.01), unit * 0.62, tone(scene, 0.88)) +
     bench(scene, x(0.34), y(-0.025), unit * 0.22, unit * 0.11) +
     streetLamp(scene, x(-0.62), y(-0.02), unit * 0.5, scene.light > 0.4) +
     bicycle(scene, -0.45) +
-    hopscotch(scene, 0.3) +
     person(scene, PUPIL) +
     person(scene, TEACHER) +
+    weather(scene, 0.5) +
     vignette(scene, 0.42)
   );
 }
 
-export const schoolYard: Composition = { mood: MOODS.rose, draw };
+export const schoolYard: Composition = {
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.rose },
+  far,
+  middle,
+  near,
+};

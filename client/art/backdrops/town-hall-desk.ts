@@ -4,8 +4,8 @@ import { bench, counter, folders, papers, plant, wallClock } from '../pieces/fur
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { room, roomWindow } from '../pieces/room.ts';
-import { edges, type Scene } from '../scene.ts';
+import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
+import { band, edges, paintEdges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const CLERK: Person = {
@@ -39,7 +39,7 @@ const VISITOR: Person = {
 /** Flat pillars and a cornice: a public hall, old but friendly. */
 function hall(scene: Scene, high: number): string {
   const { unit, x, y, mood } = scene;
-  const { left, right } = edges(scene);
+  const { left, right } = paintEdges(scene);
   const stone = mix('#5C7078', mood.ink, 0.32);
   const pillar = (at: number): string =>
     rect(x(at) - unit * 0.035, y(high), unit * 0.07, high * unit, stone) +
@@ -49,30 +49,30 @@ function hall(scene: Scene, high: number): string {
   const count = Math.ceil((right - left) / 0.46) + 1;
   return (
     times(count, (i) => pillar(-0.48 + (i - Math.ceil((-0.48 - left) / 0.46)) * 0.46)) +
-    rect(0, y(high + 0.03), scene.width, unit * 0.035, mix(stone, mood.haze, 0.18)) +
-    rect(0, y(high + 0.03), scene.width, unit * 0.007, mix(stone, mood.lamp, 0.25))
+    band(scene, y(high + 0.03), unit * 0.035, mix(stone, mood.haze, 0.18)) +
+    band(scene, y(high + 0.03), unit * 0.007, mix(stone, mood.lamp, 0.25))
   );
 }
 
-function windows(scene: Scene, high: number): string {
+const highIn = (scene: Scene): number => Math.min(1, edges(scene).top - 0.08);
+
+/** One between every two pillars, but none behind the desk. */
+function windowsIn(scene: Scene): readonly RoomWindow[] {
   const { unit, x, y } = scene;
-  const { left, right } = edges(scene);
-  const tall = Math.min(high - 0.3, 0.68);
-  let drawn = '';
-  for (let at = -0.71; at > left - 0.3; at -= 0.46) drawn += one(at);
-  for (let at = 0.21; at < right + 0.2; at += 0.46) drawn += one(at);
-  function one(at: number): string {
-    return roomWindow(scene, {
-      x: x(at) - unit * 0.12,
-      y: y(high - 0.05),
-      width: unit * 0.24,
-      height: tall * unit,
-      arched: true,
-      columns: 2,
-      rows: 4,
-    });
-  }
-  return drawn;
+  const { left, right } = paintEdges(scene);
+  const high = highIn(scene);
+  const places: number[] = [];
+  for (let at = -0.71; at > left - 0.3; at -= 0.46) places.push(at);
+  for (let at = 0.21; at < right + 0.2; at += 0.46) places.push(at);
+  return places.map((at) => ({
+    x: x(at) - unit * 0.12,
+    y: y(high - 0.05),
+    width: unit * 0.24,
+    height: Math.min(high - 0.3, 0.68) * unit,
+    arched: true,
+    columns: 2,
+    rows: 4,
+  }));
 }
 
 /** A plain shield with a river and a star: the town's, and no real town's. */
@@ -91,12 +91,15 @@ function shield(scene: Scene, cx: number, top: number, size: number): string {
   );
 }
 
-function draw(scene: Scene): string {
+const far = (scene: Scene): string => outlook(scene, windowsIn(scene));
+
+function middle(scene: Scene): string {
   const { unit, x, y, light } = scene;
-  const high = Math.min(1, edges(scene).top - 0.08);
+  const high = highIn(scene);
+  const windows = windowsIn(scene);
   return (
-    room(scene, { wall: '#4A5F66', floor: '#5E5248' }) +
-    windows(scene, high) +
+    walled(scene, windows, room(scene, { wall: '#4A5F66', floor: '#5E5248' })) +
+    windows.map((window) => roomWindow(scene, window)).join('') +
     hall(scene, high) +
     shield(scene, x(-0.25), y(high - 0.07), unit * 0.12) +
     (high > 0.85 ? wallClock(scene, x(-0.25), y(high - 0.32), unit * 0.045) : '') +
@@ -104,7 +107,13 @@ function draw(scene: Scene): string {
     pendant(scene, x(-0.71), y(high - 0.16), unit * 0.11, light > 0.6, unit * 0.5) +
     pendant(scene, x(0.44), y(high - 0.16), unit * 0.11, light > 0.35, unit * 0.5) +
     bench(scene, x(0.52), y(-0.01), unit * 0.36, unit * 0.2) +
-    plant(scene, x(0.46), y(-0.02), unit * 0.28) +
+    plant(scene, x(0.46), y(-0.02), unit * 0.28)
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     person(scene, CLERK) +
     counter(scene, { x: x(-0.48), y: y(0.2), width: unit * 0.66 }, y(-0.045), '#7B5338') +
     folders(scene, x(-0.44), y(0.22), unit * 0.1, 4) +
@@ -116,4 +125,9 @@ function draw(scene: Scene): string {
   );
 }
 
-export const townHallDesk: Composition = { mood: MOODS.room, draw };
+export const townHallDesk: Composition = {
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.room },
+  far,
+  middle,
+  near,
+};

@@ -6,7 +6,7 @@ import { type Person, person } from '../pieces/people.ts';
 import { clouds, land, sky } from '../pieces/sky.ts';
 import { spire, townRow } from '../pieces/town.ts';
 import { bareTree } from '../pieces/tree.ts';
-import { snow, snowCap } from '../pieces/weather.ts';
+import { snowCap, weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
@@ -98,12 +98,12 @@ function house(scene: Scene): string {
 }
 
 function drifts(scene: Scene): string {
-  const { unit, x, y, width, height } = scene;
-  const near = mix('#AEBFD0', scene.mood.ink, 0.5);
+  const { unit, x, y, left, right, height } = scene;
+  const drift = mix('#AEBFD0', scene.mood.ink, 0.5);
   return (
     shape(
-      d`M0 ${y(-0.1)}Q${x(-0.5)} ${y(-0.04)} ${x(-0.2)} ${y(-0.13)}T${x(0.5)} ${y(-0.14)}T${width} ${y(-0.08)}V${height}H0Z`,
-      near,
+      d`M${left} ${y(-0.1)}Q${x(-0.5)} ${y(-0.04)} ${x(-0.2)} ${y(-0.13)}T${x(0.5)} ${y(-0.14)}T${right} ${y(-0.08)}V${height}H${left}Z`,
+      drift,
       { opacity: scene.shape === 'tall' ? 0.75 : 0.55 },
     ) +
     times(5, (i) =>
@@ -142,11 +142,12 @@ function oldTown(scene: Scene): string {
   );
 }
 
-function draw(scene: Scene): string {
+const far = (scene: Scene): string => oldTown(scene) + weather(scene, 0.5);
+
+function middle(scene: Scene): string {
   const { unit, x, y } = scene;
   const ground = mix('#B9C8D8', scene.mood.ink, 0.36);
   return (
-    oldTown(scene) +
     house(scene) +
     land(scene, y(0), ground, '#E4EBF1') +
     litDoorway(scene, {
@@ -158,15 +159,26 @@ function draw(scene: Scene): string {
       lean: unit * 0.02,
     }) +
     snowCap(scene, x(0.07), x(0.25), y(0.345), 0.018) +
+    bareTree(scene, x(-0.72), y(-0.01), unit * 0.5, tone(scene, 0.82))
+  );
+}
+
+function near(scene: Scene): string {
+  const { unit, x, y } = scene;
+  return (
     bareTree(scene, x(0.72), y(-0.02), unit * 0.62, tone(scene, 0.9)) +
-    bareTree(scene, x(-0.72), y(-0.01), unit * 0.5, tone(scene, 0.82)) +
     drifts(scene) +
     streetLamp(scene, x(0.46), y(-0.06), unit * 0.44, scene.light > 0.1, -1) +
     person(scene, PARENT) +
     person(scene, CHILD) +
-    snow(scene, 1) +
+    weather(scene, 0.6) +
     vignette(scene, 0.42)
   );
 }
 
-export const winterStreet: Composition = { mood: MOODS.snow, draw };
+export const winterStreet: Composition = {
+  own: { hour: 'dusk', weather: 'snow', mood: MOODS.snow },
+  far,
+  middle,
+  near,
+};

@@ -1,5 +1,5 @@
 import { across, circle, d, downward, ellipse, mix, radial, rect, type Stop, shape } from '../paint.ts';
-import type { Scene } from '../scene.ts';
+import { band, type Scene } from '../scene.ts';
 
 const falloff = (colour: string, strength: number): readonly Stop[] => [
   [0, colour, strength],
@@ -93,10 +93,9 @@ export const haze = (
   strength: number,
   colour = scene.mood.haze,
 ): string =>
-  rect(
-    0,
+  band(
+    scene,
     y,
-    scene.width,
     height,
     downward(scene.sheet, [
       [0, colour, 0],
@@ -108,7 +107,7 @@ export const haze = (
 /** Darker corners; keeps the eye at the light and pills at the top readable. */
 export function vignette(scene: Scene, strength = 0.5): string {
   const dark = mix(scene.mood.ink, '#000000', 0.35);
-  const cx = scene.focus / scene.width;
+  const cx = (scene.focus - scene.left) / (scene.right - scene.left);
   const round = radial(
     scene.sheet,
     [
@@ -121,7 +120,7 @@ export function vignette(scene: Scene, strength = 0.5): string {
     [0, dark, strength * 0.8],
     [1, dark, 0],
   ]);
-  return rect(0, 0, scene.width, scene.height, round) + rect(0, 0, scene.width, scene.height * 0.3, top);
+  return band(scene, 0, scene.height, round) + band(scene, 0, scene.height * 0.3, top);
 }
 
 /** A band that fades out at both ends. */

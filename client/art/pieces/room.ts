@@ -1,6 +1,8 @@
-import { between, clipped, d, downward, mix, rect, shape, stroke } from '../paint.ts';
-import { isLit, type Scene, tone } from '../scene.ts';
-import { glow } from './light.ts';
+import { between, clipped, d, downward, holed, mix, rect, shape, stroke } from '../paint.ts';
+import { band, isLit, OVERSCAN, type Scene, snowed, tone } from '../scene.ts';
+import { glow, haze } from './light.ts';
+import { clouds, sky } from './sky.ts';
+import { weather } from './weather.ts';
 
 export interface RoomColours {
   readonly wall: string;
@@ -9,7 +11,7 @@ export interface RoomColours {
 
 /** Back wall, skirting and a boarded floor in perspective. */
 export function room(scene: Scene, { wall, floor }: RoomColours): string {
-  const { width, height, ground, unit, mood } = scene;
+  const { height, ground, unit, mood } = scene;
   const wallFill = downward(scene.sheet, [
     [0, mix(wall, mood.ink, 0.72)],
     [0.45, mix(wall, mood.ink, 0.35)],
@@ -23,11 +25,11 @@ export function room(scene: Scene, { wall, floor }: RoomColours): string {
   for (let i = -9; i <= 9; i += 1)
     boards += d`M${scene.focus + i * unit * 0.16} ${ground}L${scene.focus + i * unit * 0.42} ${height}`;
   return (
-    rect(0, 0, width, ground + 1, wallFill) +
-    rect(0, ground, width, height - ground + 1, floorFill) +
+    band(scene, 0, ground + 1, wallFill) +
+    band(scene, ground, height - ground + 1, floorFill) +
     stroke(boards, mood.ink, unit * 0.003, { opacity: 0.35 }) +
-    rect(0, ground - unit * 0.03, width, unit * 0.03, mix(wall, mood.ink, 0.5)) +
-    rect(0, ground - unit * 0.034, width, unit * 0.005, mix(wall, mood.haze, 0.4), { opacity: 0.6 })
+    band(scene, ground - unit * 0.03, unit * 0.03, mix(wall, mood.ink, 0.5)) +
+    band(scene, ground - unit * 0.034, unit * 0.005, mix(wall, mood.haze, 0.4), { opacity: 0.6 })
   );
 }
 
@@ -39,16 +41,41 @@ export interface RoomWindow {
   readonly arched?: boolean;
   readonly columns?: number;
   readonly rows?: number;
-  readonly view?: 'town' | 'towers' | 'trees' | 'skyline';
 }
+
+export type View = 'town' | 'towers' | 'trees' | 'skyline';
 
 const openingPath = ({ x, y, width, height, arched }: RoomWindow): string =>
   arched
     ? d`M${x} ${y + height}V${y + width / 2}A${width / 2} ${width / 2} 0 0 1 ${x + width} ${y + width / 2}V${y + height}Z`
     : d`M${x} ${y}H${x + width}V${y + height}H${x}Z`;
 
+/** Everything that stands on or hangs from the wall, with the windows cut out of it: the far layer shows there. */
+export function walled(scene: Scene, windows: readonly RoomWindow[], drawn: string): string {
+  const { left, right, height } = scene;
+  const whole = d`M${left} 0H${right}V${height}H${left}Z`;
+  return windows.length === 0 ? drawn : holed(scene.sheet, whole, windows.map(openingPath).join(''), drawn);
+}
+
+/** What all windows of a room look out on: one sky, one town, one weather. */
+export function outlook(scene: Scene, windows: readonly RoomWindow[], view: View = 'town'): string {
+  const spare = scene.width * OVERSCAN;
+  const left = Math.min(...windows.map(({ x }) => x)) - spare;
+  const right = Math.max(...windows.map(({ x, width }) => x + width)) + spare;
+  const horizon = Math.max(...windows.map(({ y, height }) => y + height));
+  const height = horizon - Math.min(...windows.map(({ y }) => y));
+  if (windows.length === 0) return '';
+  return (
+    sky(scene, horizon) +
+    clouds(scene, 6, 0.3, horizon) +
+    outside(scene, { x: left, y: horizon - height, width: right - left, height }, view) +
+    haze(scene, horizon - height * 0.5, height * 0.5, 0.3) +
+    weather(scene, 0.8)
+  );
+}
+
 /** Roofs or towers beyond the glass, two layers deep, with the odd lit window. */
-function outside(scene: Scene, { x, y, width, height, view = 'town' }: RoomWindow): string {
+function outside(scene: Scene, { x, y, width, height }: RoomWindow, view: View): string {
   const { random, unit } = scene;
   const tall = { town: 0.34, towers: 0.62, trees: 0.36, skyline: 0.56 }[view];
   const step = unit * { town: 0.085, towers: 0.12, trees: 0.07, skyline: 0.09 }[view];
@@ -60,7 +87,7 @@ function outside(scene: Scene, { x, y, width, height, view = 'town' }: RoomWindo
     for (let left = x - step; left < x + width; left += step * between(random, 0.7, 1.1)) {
       const high = height * tall * scale * between(random, 0.55, 1);
       const top = y + height - high;
-      const colour = tone(scene, depth);
+      const colour = snowed(scene, tone(scene, depth), 0.2);
       const pointed = view === 'trees' || (view === 'town' && random() < 0.6);
       drawn += pointed
         ? shape(
@@ -101,32 +128,21 @@ function outsideWindows(
   return drawn;
 }
 
-/** A window seen from inside: dusk sky, the town beyond, bars, sill and the blue light it lends. */
+/** A window seen from inside: frame, bars, sill and the light of the hour it lends to the wall. */
 export function roomWindow(scene: Scene, window: RoomWindow): string {
   const { x, y, width, height, arched = false, columns = 2, rows = 3 } = window;
   const frame = mix(tone(scene, 0.86), '#000000', 0.1);
-  const [, high, middle, low, last] = scene.mood.sky;
-  const fill = downward(scene.sheet, [
-    [0, high],
-    [0.4, middle],
-    [0.75, low],
-    [1, last],
-  ]);
   let bars = '';
   for (let i = 1; i < columns; i += 1) bars += d`M${x + (width * i) / columns} ${y}V${y + height}`;
   for (let i = 1; i < rows; i += 1) bars += d`M${x} ${y + (height * i) / rows}H${x + width}`;
   const path = openingPath(window);
   const edge = scene.unit * 0.016;
-  const view =
-    rect(x, y, width, height, fill) +
-    glow(scene, x + width * 0.7, y + height * 0.8, height * 0.6, 0.4, last) +
-    outside(scene, window) +
-    stroke(bars, frame, scene.unit * 0.009);
+  const air = mix('#9CC3D8', scene.mood.sky[3], 0.4);
   return (
-    glow(scene, x + width / 2, y + height / 2, Math.max(width, height) * 0.95, 0.16, '#9CC3D8') +
+    glow(scene, x + width / 2, y + height / 2, Math.max(width, height) * 0.95, 0.16, air) +
+    clipped(scene.sheet, path, stroke(bars, frame, scene.unit * 0.009)) +
     stroke(path, frame, edge * 2) +
-    clipped(scene.sheet, path, view) +
-    stroke(path, frame, edge * 0.6) +
+    stroke(path, mix(frame, scene.mood.haze, 0.25), edge * 0.5) +
     (arched
       ? ''
       : rect(

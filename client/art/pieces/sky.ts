@@ -1,10 +1,27 @@
-import { between, circle, d, downward, n, rect, shape, times } from '../paint.ts';
-import { edges, type Scene } from '../scene.ts';
+import type { Hour } from '#shared/scenario/art.ts';
+import { between, circle, d, downward, mix, n, shape, times } from '../paint.ts';
+import { band, edges, type Scene, snowed } from '../scene.ts';
 import { glow, softBand } from './light.ts';
 
-/** The sky down to the horizon, with the last light low behind the focus. */
+interface Heavens {
+  /** Where the sun is below or behind the paper, in units from the focus, and how much of it is left. */
+  readonly sun: number;
+  readonly warmth: number;
+  readonly stars: number;
+  readonly moon: boolean;
+}
+
+const HEAVENS: Readonly<Record<Hour, Heavens>> = {
+  morning: { sun: -0.42, warmth: 0.6, stars: 0, moon: false },
+  day: { sun: -0.3, warmth: 0.3, stars: 0, moon: false },
+  dusk: { sun: 0.34, warmth: 0.5, stars: 22, moon: false },
+  night: { sun: 0.34, warmth: 0.5, stars: 60, moon: true },
+};
+
+/** The sky down to the horizon: the light that is left low in it, and on a clear night stars and a moon. */
 export function sky(scene: Scene, horizon = scene.ground): string {
   const [top, high, middle, low, last] = scene.mood.sky;
+  const { sun, warmth, moon: up, stars: count } = HEAVENS[scene.hour];
   const fill = downward(scene.sheet, [
     [0, top],
     [0.36, high],
@@ -12,8 +29,15 @@ export function sky(scene: Scene, horizon = scene.ground): string {
     [0.86, low],
     [1, last],
   ]);
-  const warmth = glow(scene, scene.x(0.34), horizon - scene.unit * 0.06, scene.unit * 0.75, 0.5, last);
-  return rect(0, 0, scene.width, horizon + 2, fill) + warmth;
+  const clear = scene.weather === 'clear';
+  const left = clear ? warmth : warmth * 0.5;
+  const afterglow = glow(scene, scene.x(sun), horizon - scene.unit * 0.06, scene.unit * 0.75, left, last);
+  return (
+    band(scene, 0, horizon + 2, fill) +
+    afterglow +
+    (clear ? stars(scene, count, horizon) : '') +
+    (clear && up ? moonUp(scene) : '')
+  );
 }
 
 /** Long torn-paper clouds, paler towards the horizon. */
@@ -34,43 +58,53 @@ export function clouds(scene: Scene, count: number, opacity = 0.16, horizon = sc
   });
 }
 
-export function stars(scene: Scene, count: number): string {
+function stars(scene: Scene, count: number, horizon: number): string {
   const { random, unit } = scene;
   return times(count, () => {
-    const y = random() ** 1.5 * scene.ground * 0.62;
-    const opacity = between(random, 0.25, 0.8) * (1 - y / scene.ground);
-    return circle(random() * scene.width, y, unit * between(random, 0.0012, 0.003), '#F4EFE6', {
-      opacity: n(opacity),
-    });
+    const y = random() ** 1.5 * horizon * 0.62;
+    const opacity = between(random, 0.25, 0.8) * (1 - y / horizon);
+    return circle(
+      between(random, scene.left, scene.right),
+      y,
+      unit * between(random, 0.0012, 0.003),
+      '#F4EFE6',
+      {
+        opacity: n(opacity),
+      },
+    );
   });
 }
 
-export const moon = (scene: Scene, x: number, y: number, radius: number): string =>
-  glow(scene, x, y, radius * 5, 0.32, '#F8EBCF') + circle(x, y, radius, '#F8EDD6');
+/** High and to the right of the focus, within whatever box there is. */
+function moonUp(scene: Scene): string {
+  const { right, top } = edges(scene);
+  const x = scene.x(Math.min(0.42, right - 0.14));
+  const y = scene.y(Math.min(0.86, top - 0.16));
+  const radius = scene.unit * 0.034;
+  return glow(scene, x, y, radius * 5, 0.32, '#F8EBCF') + circle(x, y, radius, '#F8EDD6');
+}
 
 /** Rolling land behind everything, one paper edge. */
 export function hills(scene: Scene, base: number, rise: number, colour: string, waves = 3): string {
-  const { random, width, unit } = scene;
-  const step = width / waves;
-  let path = d`M0 ${base}`;
+  const { random, left, right, unit } = scene;
+  const step = (right - left) / waves;
+  let path = d`M${left} ${base}`;
   for (let i = 0; i < waves; i += 1) {
     const top = base - rise * unit * between(random, 0.5, 1.2);
-    path += d`Q${step * (i + 0.5)} ${2 * top - base} ${step * (i + 1)} ${base - rise * unit * between(random, 0, 0.3)}`;
+    path += d`Q${left + step * (i + 0.5)} ${2 * top - base} ${left + step * (i + 1)} ${base - rise * unit * between(random, 0, 0.3)}`;
   }
-  return shape(`${path}${d`V${scene.height}H0Z`}`, colour);
+  return shape(`${path}${d`V${scene.height}H${left}Z`}`, colour);
 }
 
 /** Flat ground from `base` down, with a lit paper edge. */
 export function land(scene: Scene, base: number, colour: string, edge: string): string {
   const depth = scene.height - base;
+  const white = snowed(scene, colour, 0.62);
   const fill = downward(scene.sheet, [
-    [0, colour],
-    [1, scene.mood.ink],
+    [0, white],
+    [1, mix(white, scene.mood.ink, scene.weather === 'snow' ? 0.72 : 1)],
   ]);
-  return (
-    rect(0, base, scene.width, depth + 1, fill) +
-    rect(0, base, scene.width, scene.unit * 0.006, edge, { opacity: 0.7 })
-  );
+  return band(scene, base, depth + 1, fill) + band(scene, base, scene.unit * 0.006, edge, { opacity: 0.7 });
 }
 
 /** How many units of air there are above `units` from the ground. */

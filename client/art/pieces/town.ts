@@ -71,8 +71,8 @@ export function townRow(scene: Scene, row: TownRow): string {
     depth,
     windows = false,
     roofs = 'mixed',
-    from = -0.1 * unit,
-    to = scene.width + 0.1 * unit,
+    from = scene.left - 0.1 * unit,
+    to = scene.right + 0.1 * unit,
   } = row;
   const cell = wide[0] * unit * 0.24;
   let drawn = '';

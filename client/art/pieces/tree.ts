@@ -1,5 +1,5 @@
 import { between, circle, d, ellipse, mix, rect, shape, stroke, times } from '../paint.ts';
-import type { Scene } from '../scene.ts';
+import { band, type Scene } from '../scene.ts';
 
 /** A leafy town tree: clustered crowns on a leaning trunk. */
 export function leafyTree(scene: Scene, x: number, base: number, height: number, colour: string): string {
@@ -81,21 +81,25 @@ export function forest(
   spacing: number,
   colour: string,
 ): string {
-  const { random, unit, width } = scene;
+  const { random, unit, left, right } = scene;
   let drawn = '';
-  for (let x = -spacing * unit; x < width + spacing * unit; x += unit * spacing * between(random, 0.6, 1.3)) {
+  for (
+    let x = left - spacing * unit;
+    x < right + spacing * unit;
+    x += unit * spacing * between(random, 0.6, 1.3)
+  ) {
     drawn += conifer(scene, x, base + unit * 0.01, unit * between(random, low, high), colour);
   }
-  return drawn + rect(0, base - 1, width, scene.height - base + 1, colour);
+  return drawn + band(scene, base - 1, scene.height - base + 1, colour);
 }
 
 /** Tall grass along an edge. */
 export function grass(scene: Scene, base: number, height: number, colour: string, count = 60): string {
-  const { random, unit, width } = scene;
-  const blades = Math.round((count * width) / unit);
+  const { random, unit, left, right } = scene;
+  const blades = Math.round((count * (right - left)) / unit);
   let path = '';
   for (let i = 0; i < blades; i += 1) {
-    const x = random() * width;
+    const x = between(random, left, right);
     const tall = height * unit * between(random, 0.4, 1);
     path += d`M${x - unit * 0.004} ${base}Q${x} ${base - tall * 0.6} ${x + unit * between(random, -0.02, 0.02)} ${base - tall}Q${x + unit * 0.004} ${base - tall * 0.5} ${x + unit * 0.005} ${base}Z`;
   }

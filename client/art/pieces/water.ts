@@ -1,24 +1,24 @@
 import { across, between, downward, ellipse, rect, times } from '../paint.ts';
-import type { Scene } from '../scene.ts';
+import { band, type Scene } from '../scene.ts';
 
 /** Still water from `top` to `bottom`, with short bright strokes that thin out towards us. */
 export function water(scene: Scene, top: number, bottom: number): string {
-  const { random, unit, width, mood } = scene;
+  const { random, unit, left, right, mood } = scene;
   const fill = downward(scene.sheet, [
     [0, mood.sky[3]],
     [0.25, mood.sky[2]],
     [1, mood.sky[0]],
   ]);
-  const strokes = times((46 * width) / unit, () => {
+  const strokes = times((46 * (right - left)) / unit, () => {
     const depth = random() ** 1.4;
     const y = top + (bottom - top) * depth;
     const long = unit * between(random, 0.02, 0.07) * (0.5 + depth);
-    return rect(random() * width, y, long, unit * 0.004, mood.sky[4], {
+    return rect(between(random, left, right), y, long, unit * 0.004, mood.sky[4], {
       opacity: 0.22 * (1 - depth * 0.6),
       rx: 1,
     });
   });
-  return rect(0, top, width, bottom - top, fill) + strokes;
+  return band(scene, top, bottom - top, fill) + strokes;
 }
 
 /** A lamp's broken reflection, straight below it. */

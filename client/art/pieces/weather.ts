@@ -3,13 +3,13 @@ import type { Scene } from '../scene.ts';
 import { softBand } from './light.ts';
 
 /** Fine slanting rain in two depths. */
-export function rain(scene: Scene, amount = 1): string {
-  const { random, width, height, unit } = scene;
+function rain(scene: Scene, amount = 1): string {
+  const { random, left, right, width, height, unit } = scene;
   const drops = ((width * height) / (unit * unit)) * 70 * amount;
   const layer = (share: number, opacity: number, thick: number): string => {
     let path = '';
     for (let i = 0; i < drops * share; i += 1) {
-      const x = random() * width * 1.1;
+      const x = between(random, left, right + unit * 0.1);
       const y = random() * height;
       const length = unit * between(random, 0.03, 0.07);
       path += d`M${x} ${y}l${-length * 0.22} ${length}`;
@@ -20,16 +20,29 @@ export function rain(scene: Scene, amount = 1): string {
 }
 
 /** Snow that is larger and rarer the nearer it is. */
-export function snow(scene: Scene, amount = 1): string {
-  const { random, width, height, unit } = scene;
+function snow(scene: Scene, amount = 1): string {
+  const { random, left, right, width, height, unit } = scene;
   const flakes = ((width * height) / (unit * unit)) * 90 * amount;
   return times(flakes, () => {
     const near = random() ** 3;
     const opacity = n(between(random, 0.3, 0.85) * (1 - near * 0.35));
-    return circle(random() * width, random() * height, unit * (0.0022 + near * 0.0075), '#F3F3EE', {
-      opacity,
-    });
+    return circle(
+      between(random, left, right),
+      random() * height,
+      unit * (0.0022 + near * 0.0075),
+      '#F3F3EE',
+      {
+        opacity,
+      },
+    );
   });
+}
+
+/** What falls or hangs in the air before us; nothing when it is clear. */
+export function weather(scene: Scene, amount = 1): string {
+  if (scene.weather === 'rain') return rain(scene, amount * 0.7);
+  if (scene.weather === 'snow') return snow(scene, amount);
+  return scene.weather === 'mist' ? mist(scene, scene.y(0.2), 3, scene.mood.sky[4], 0.14 * amount) : '';
 }
 
 /** Low mist in long bands. */
