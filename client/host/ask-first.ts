@@ -33,6 +33,7 @@ export function skip(desk: Desk): void {
     is: 'choose',
     title: t('host:confirm.skipChoose'),
     text: t('host:confirm.skipChooseText'),
+    choices: openChoices(desk),
     intent: (choice) => ({ do: 'skip', choice }),
   });
 }
@@ -56,6 +57,7 @@ export function overruleSheet(desk: Desk): void {
     is: 'choose',
     title: t('host:confirm.overrule'),
     text: t('host:confirm.overruleText', { leading: letters.join('; ') }),
+    choices: openChoices(desk),
     intent: (choice) => ({ do: 'settle', choice }),
   });
 }

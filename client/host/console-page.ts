@@ -1,26 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { LANGUAGES, language, setLanguage, t } from '../language.ts';
+import { LANGUAGES, language, setLanguage, t, timeOfDay } from '../language.ts';
 import type { Desk } from './desk.ts';
 import { nextBar } from './next.ts';
 import { nowZone } from './now.ts';
 import { peopleZone } from './people.ts';
 import { sayZone } from './say.ts';
 import { sheetDialog } from './sheet.ts';
+import { toast } from './toast.ts';
 import type { ZoneName } from './zone.ts';
 
 const ZONES: readonly ZoneName[] = ['now', 'say', 'people'];
 
 /** The console: a bar, three zones, and the next step always in the same place at the foot. */
 export function consolePage(desk: Desk, announced: string): TemplateResult {
-  return html`<div class="console">
+  return html`<div class="console ${desk.lostAt === null ? '' : 'console-lost'}">
     <button type="button" class="skip-link" @click=${jumpToNext}>${t('host:skip')}</button>
-    ${topBar(desk)} ${desk.online ? nothing : html`<p class="banner" role="status">${t('host:bar.reconnecting')}</p>`} ${jumps()}
+    ${topBar(desk)} ${banner(desk)} ${jumps()}
     <main class="zones">${nowZone(desk)} ${sayZone(desk)} ${peopleZone(desk)}</main>
-    <footer class="foot">${toast(desk)} ${nextBar(desk)}</footer>
+    <footer class="foot">${toast(desk, desk.sheet === null)} ${nextBar(desk)}</footer>
     <p class="for-readers" role="status" aria-live="polite">${announced}</p>
     ${sheetDialog(desk)}
   </div>`;
 }
+
+/** What is shown may be old by now, and says so. */
+const banner = ({ lostAt }: Desk): TemplateResult =>
+  html`<div class="banner-place" role="status">
+    ${lostAt === null ? nothing : html`<p class="banner"><strong>${t('host:bar.asOf', { time: timeOfDay(lostAt) })}</strong> ${t('host:bar.reconnecting')}</p>`}
+  </div>`;
 
 function topBar(desk: Desk): TemplateResult {
   const { keys, page } = desk;
@@ -64,16 +71,4 @@ function jumpTo(zone: ZoneName): void {
 
 function jumpToNext(): void {
   document.querySelector<HTMLElement>('[data-next], [data-choose]')?.focus();
-}
-
-/** Always in the page, so that a screen reader hears it when it is filled. */
-function toast(desk: Desk): TemplateResult {
-  return html`<div class="toast" role="status">
-    ${
-      desk.toast
-        ? html`<p>${desk.toast}</p>
-            <button type="button" class="small quiet" aria-label=${t('host:refused.close')} @click=${() => desk.say('')}>×</button>`
-        : nothing
-    }
-  </div>`;
 }

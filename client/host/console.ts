@@ -12,11 +12,14 @@ import { closedPage, loadingPage } from './closed-page.ts';
 import { consolePage } from './console-page.ts';
 import type { Desk, Sheet } from './desk.ts';
 import { FocusKeeper } from './focus-keeper.ts';
+import { NewcomerNews } from './newcomers.ts';
 import { refusalWords } from './refusal-words.ts';
 import { keepRoom, type RoomKeys } from './room-keys.ts';
 import { layOver } from './sheet.ts';
 
 const TICK_MS = 500;
+/** A short gap is nobody's business: another language, a hiccup of the Wi-Fi. */
+const GAP_SHOWS_AFTER_MS = 1_200;
 const TOAST_LASTS_MS = 9_000;
 /** The big button stays in place while its meaning changes: a double press must not do two steps. */
 const REST_AFTER_STEP_MS = 500;
@@ -39,6 +42,8 @@ class Console {
   #toast = '';
   #toastEnds: ReturnType<typeof setTimeout> | undefined;
   #announced = '';
+  readonly #news = new NewcomerNews((words) => this.#announce(words));
+  #lostAt: number | null = null;
   #busy = false;
   #place = '';
 
@@ -65,6 +70,7 @@ class Console {
     const old = this.#connection;
     this.#connection = this.#connect();
     old.close();
+    this.#noteGap();
     this.#draw();
   }
 
@@ -79,10 +85,31 @@ class Console {
 
   #hear(view: View): void {
     this.#announced = announcement(this.#seen, view) || this.#announced;
+    if (this.#seen.now && view.now) this.#news.hear(this.#seen.roster, view.roster);
     const title = view.pages[0]?.scenario.title ?? '';
     if (title && title !== this.#seen.pages[0]?.scenario.title) keepRoom({ ...this.#keys, title });
     this.#seen = view;
+    this.#noteGap();
     this.#draw();
+  }
+
+  #announce(words: string): void {
+    this.#announced = words;
+    this.#draw();
+  }
+
+  /** Remembers since when what is shown may be old. */
+  #noteGap(): void {
+    if (this.#connection.view.status === 'online') this.#lostAt = null;
+    else if (this.#lostAt === null) {
+      this.#lostAt = Date.now();
+      setTimeout(() => this.#draw(), GAP_SHOWS_AFTER_MS);
+    }
+  }
+
+  get #shownGap(): number | null {
+    const isLong = this.#lostAt !== null && Date.now() - this.#lostAt >= GAP_SHOWS_AFTER_MS;
+    return isLong ? this.#lostAt : null;
   }
 
   #tick(): void {
@@ -123,6 +150,7 @@ class Console {
     return {
       ...{ now, page, notes, roster: view.roster, keys: this.#keys, joinUrl: this.#joinUrl },
       ...{ online: view.status === 'online', busy: this.#busy, toast: this.#toast, sheet: this.#sheet },
+      lostAt: this.#shownGap,
       leftMs: leftMs(now, Date.now(), view.clockOffsetMs),
       ask: (intent) => this.#ask(intent),
       step: (intent) => void this.#step(intent),

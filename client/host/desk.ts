@@ -19,6 +19,7 @@ export type Sheet =
       readonly is: 'choose';
       readonly title: string;
       readonly text: string;
+      readonly choices: readonly Option[];
       readonly intent: (choice: string) => FacilitatorIntent;
     }
   | { readonly is: 'hand-over'; readonly name: string; readonly address: string };
@@ -33,6 +34,8 @@ export interface Desk {
   /** Where phones reach the server; this page's own origin until the server has said. */
   readonly joinUrl: string;
   readonly online: boolean;
+  /** When the room was last heard of, in ms; null while nothing is missed. */
+  readonly lostAt: number | null;
   /** A step has been asked and not yet answered. */
   readonly busy: boolean;
   readonly toast: string;

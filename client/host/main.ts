@@ -1,7 +1,4 @@
 import './host.css';
-import './zones.css';
-import './people.css';
-import './forced-colors.css';
 import { startLanguage, t } from '../language.ts';
 import { startTheme } from '../theme.ts';
 import { openConsole } from './console.ts';

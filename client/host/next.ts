@@ -38,14 +38,14 @@ export function nextBar(desk: Desk): TemplateResult {
   const choices = choicesFor(desk, code);
   return html`<section class="next" aria-label=${t('host:next.label')}>
     <p class="next-hint">
-      ${choices.length > 0 ? html`<strong>${whichCounts(code)}</strong> ` : nothing}<span class="next-why">${hintOf(desk, code)}</span>
+      ${choices.length > 0 ? html`<strong>${whichCounts(code)}</strong> ` : nothing}<span class="next-why" id="next-why">${hintOf(desk, code)}</span>
     </p>
     ${choices.length > 0 ? choiceButtons(desk, choices) : nothing}
     <div class="next-row">
       <button type="button" class="quiet" data-more aria-haspopup="dialog" @click=${() => desk.show({ is: 'more' })}>
         ${t('host:bar.more')}
       </button>
-      ${pauseButton(desk)} ${choices.length > 0 ? nothing : primary(desk, code)}
+      ${pauseButton(desk)} ${choices.length > 0 ? chooseButton(desk, code, choices) : primary(desk, code)}
     </div>
   </section>`;
 }
@@ -57,6 +57,7 @@ function primary(desk: Desk, code: NextCode): TemplateResult | typeof nothing {
     type="button"
     class="button leads"
     data-next=${code}
+    aria-describedby="next-why"
     aria-disabled=${desk.busy ? 'true' : 'false'}
     @click=${() => take(desk, code, next)}
   >
@@ -69,6 +70,18 @@ function take(desk: Desk, code: NextCode, intent: FacilitatorIntent): void {
   if (code === 'end-session') endSession(desk, intent);
   else if (code === 'start' && desk.now.here === 0) startEmpty(desk, intent);
   else desk.step(intent);
+}
+
+/** Where the answers themselves would bury the console, one button lays them over it. */
+function chooseButton(desk: Desk, code: NextCode, choices: readonly Option[]): TemplateResult {
+  const lay = () =>
+    desk.show({
+      ...{ is: 'choose', title: whichCounts(code), text: hintOf(desk, code), choices },
+      intent: (choice) => ({ do: 'settle', choice }),
+    });
+  return html`<button type="button" class="button leads choose-over" aria-haspopup="dialog" aria-disabled=${desk.busy ? 'true' : 'false'} @click=${lay}>
+    ${wordsOf(desk, code)}
+  </button>`;
 }
 
 function choiceButtons(desk: Desk, choices: readonly Option[]): TemplateResult {
@@ -117,4 +130,6 @@ const wordsOf = (desk: Desk, code: NextCode): string =>
   });
 
 const hintOf = (desk: Desk, code: NextCode): string =>
-  t(`host:nextHint.${code}`, { context: kindOf(desk.page) });
+  desk.busy && !desk.online
+    ? t('host:next.waits')
+    : t(`host:nextHint.${code}`, { context: kindOf(desk.page) });

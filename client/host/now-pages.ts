@@ -35,7 +35,7 @@ const decisionCard = (decision: DecisionCard, compass: Compass) =>
       <span class="decision-title soft">${decision.title}</span> ${decision.choice ? `${decision.letter}. ${decision.choice}` : t(`host:now.how.${decision.how}`)}
     </summary>
     <p class="soft">${t(`host:now.how.${decision.how}`)}</p>
-    <ul>
+    <ul class="decision-split">
       ${decision.split.map(
         ({ letter, text, votes, first }) =>
           html`<li>${decisionLine(letter, text, votes, decision.votedTwice ? first : null)}</li>`,

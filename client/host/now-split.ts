@@ -91,7 +91,11 @@ export function shareOf(votes: number, tally: Readonly<Record<string, number>>):
   return all > 0 ? votes / all : 0;
 }
 
-export const decisionLine = (letter: string, words: string, votes: number, first: number | null): string =>
-  first === null
-    ? `${letter}. ${words}: ${number(votes)}`
-    : `${letter}. ${words}: ${number(first)} → ${number(votes)}`;
+/** One choice of an earlier decision: badge, words, and how many took it, then and again. */
+export const decisionLine = (
+  letter: string,
+  words: string,
+  votes: number,
+  first: number | null,
+): TemplateResult =>
+  html`${option(letter, words)}<span class="decision-votes">${first === null ? number(votes) : t('host:now.gaugeMove', { was: number(first), is: number(votes) })}</span>`;

@@ -16,7 +16,7 @@ export function nowZone(desk: Desk): TemplateResult {
   return zone(
     'now',
     where(desk),
-    desk.now.paused ? pausedNotice(desk, desk.now.paused) : quickButtons(desk),
+    html`${desk.now.paused ? pausedNotice(desk.now.paused) : nothing} ${quickButtons(desk)}`,
     html`${card(desk, desk.page)}
     ${desk.page.untranslated ? html`<p class="soft">${t('host:now.untranslated')}</p>` : nothing}`,
   );
@@ -37,19 +37,14 @@ function where({ now, page }: Desk): string {
     : phase;
 }
 
-function pausedNotice(desk: Desk, reason: PauseReason): TemplateResult {
-  return html`<div class="notice">
-    <p>${pauseWords(reason)}</p>
-    <button type="button" class="small" ?disabled=${!can(desk, 'resume')} @click=${() => desk.ask({ do: 'resume' })}>
-      ${t('host:more.resume')}
-    </button>
-  </div>`;
-}
+const pausedNotice = (reason: PauseReason): TemplateResult =>
+  html`<p class="notice">${pauseWords(reason)}</p>`;
 
-/** "Step back" is always there, so that the row keeps its place. */
+/** In a pause the story's buttons are gone; the slides of the stage can still be turned. */
 function quickButtons(desk: Desk): TemplateResult | typeof nothing {
-  if (desk.page.at !== 'scene')
-    return hasSlides(desk) ? html`<div class="quick">${slideButtons(desk)}</div>` : nothing;
+  const slides = hasSlides(desk) ? slideButtons(desk) : nothing;
+  const tells = desk.page.at === 'scene' && !desk.now.paused;
+  if (!tells) return slides === nothing ? nothing : html`<div class="quick">${slides}</div>`;
   const revealed = desk.now.step === 'revealed' && can(desk, 'settle');
   return html`<div class="quick">
     ${can(desk, 'extend') ? [extend(desk, t('host:now.plus30'), 30), extend(desk, t('host:now.plus60'), 60)] : nothing}
@@ -57,7 +52,7 @@ function quickButtons(desk: Desk): TemplateResult | typeof nothing {
     ${revealed && desk.notes.next && desk.notes.choices.length > 0 ? quick(t('host:more.overrule'), () => overruleSheet(desk)) : nothing}
     ${can(desk, 'skip') ? quick(t('host:more.skip'), () => skip(desk)) : nothing}
     ${can(desk, 'back') ? quick(t('host:more.back'), () => stepBack(desk)) : nothing}
-    ${hasSlides(desk) ? slideButtons(desk) : nothing}
+    ${slides}
   </div>`;
 }
 
@@ -65,11 +60,11 @@ function quickButtons(desk: Desk): TemplateResult | typeof nothing {
 const hasSlides = ({ now }: Desk): boolean =>
   now.step === 'settled' || ['debrief', 'closing', 'ended'].includes(now.phase);
 
-const slideButtons = (desk: Desk) =>
-  [slide(desk, t('host:now.stageBack'), -1), slide(desk, t('host:now.stageOn'), 1)] as const;
+const slideButtons = (desk: Desk): TemplateResult =>
+  html`<span class="turn">${slide(desk, t('host:now.stageBack'), -1)} ${slide(desk, t('host:now.stageOn'), 1)}</span>`;
 
 const slide = (desk: Desk, words: string, by: Leaf) =>
-  html`<button type="button" class="small quiet" ?disabled=${!desk.online} @click=${() => desk.turnLeaf(by)}>${words}</button>`;
+  html`<button type="button" class="small" ?disabled=${!desk.online} @click=${() => desk.turnLeaf(by)}>${words}</button>`;
 
 const extend = (desk: Desk, words: string, seconds: number) =>
   quick(words, () => desk.ask({ do: 'extend', seconds }));

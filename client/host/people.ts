@@ -17,7 +17,7 @@ export function peopleZone(desk: Desk): TemplateResult {
   return zone(
     'people',
     nothing,
-    html`${counters(desk)} ${inLobby ? nothing : waitingFor(desk)}`,
+    html`${counters(desk)} ${desk.now.step === 'answering' ? waitingFor(desk) : nothing}`,
     html`${atTheDoor.length > 0 ? door(desk, atTheDoor) : nothing} ${inLobby ? roomButtons(desk) : nothing}
     ${seated.length === 0 ? html`<p class="soft">${t('host:people.none')}</p>` : rowsOf(desk, seated)}
     ${inLobby ? nothing : roomButtons(desk)}`,
@@ -39,20 +39,19 @@ function counters(desk: Desk): TemplateResult {
   const answering = now.step === 'answering' || now.step === 'closed';
   return html`<dl class="counters">
     ${counter(number(now.here), t('host:people.here'))}
-    ${counter(answering ? `${number(now.answered)}/${number(now.entitled)}` : '–', t('host:people.answered', { context: kindOf(desk.page) }))}
+    ${answering ? counter(`${number(now.answered)}/${number(now.entitled)}`, t('host:people.answered', { context: kindOf(desk.page) })) : nothing}
     ${counter(number(away), t('host:people.away'))} ${counter(number(notes.steppedOut), t('host:people.steppedOut'))}
   </dl>`;
 }
 
 const counter = (value: string, name: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-/** Its line is always there, so that the list beneath does not move. */
+/** While answers come in its lines are always there, so that the list beneath does not move. */
 function waitingFor(desk: Desk): TemplateResult {
   return html`<p class="waiting-for">${waitingWords(desk)}</p>`;
 }
 
 function waitingWords(desk: Desk): string {
-  if (desk.now.step !== 'answering') return t('host:people.notAsked');
   const names = awaited(desk).map(({ name }) => name);
   const first = names.slice(0, NAMED_WHO_WAIT);
   const more = names.length - first.length;

@@ -5,17 +5,19 @@ import { t } from '../language.ts';
 import { type Desk, roleName } from './desk.ts';
 import { languageName } from './language-name.ts';
 
-/** One person; the row unfolds into what can be done for them. */
+/** One person in one line; it unfolds into all about them and what can be done for them. */
 export function personRow(desk: Desk, seat: string, person: SeatView): TemplateResult {
-  const role = roleName(desk, person.role);
+  const role = roleName(desk, person.role) || t('host:people.noRole');
+  const spoken = languageName(person.language);
   return html`<li>
     <details class="person" name="person" data-seat=${seat}>
       <summary>
         <span class="person-name">${person.name}</span>
-        <span class="person-about">${role || t('host:people.noRole')} · ${languageName(person.language)}</span>
-        <span class="state state-${person.state}">${t(`host:state.${person.state}`)}</span>
+        <span class="person-about">${person.role ? role : nothing}</span>
+        <abbr class="person-language" title=${spoken} aria-label=${spoken}>${person.language}</abbr>
+        <span class="state state-${person.state}"><span>${t(`host:state.${person.state}`)}</span></span>
       </summary>
-      <div class="person-menu">${buttons(desk, seat, person)} ${roleField(desk, seat, person)} ${nameField(desk, seat, person)}</div>
+      <div class="person-menu"><p class="person-all">${role} · ${spoken}</p>${buttons(desk, seat, person)} ${roleField(desk, seat, person)} ${nameField(desk, seat, person)}</div>
     </details>
   </li>`;
 }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { t } from '../language.ts';
 import { option } from './badge.ts';
-import { type Desk, openChoices, type Sheet } from './desk.ts';
+import type { Desk, Sheet } from './desk.ts';
 import { moreSheet } from './more.ts';
 import { qrCode } from './qr-code.ts';
+import { toast } from './toast.ts';
 
 /** The one dialog of the console; `layOver` opens and shuts it. */
 export function sheetDialog(desk: Desk): TemplateResult {
@@ -14,7 +15,7 @@ export function sheetDialog(desk: Desk): TemplateResult {
     @close=${() => desk.show(null)}
     @click=${(event: Event) => event.target === event.currentTarget && desk.show(null)}
   >
-    ${sheet ? html`<div class="sheet-inside">${inside(desk, sheet)}</div>` : nothing}
+    ${sheet ? html`<div class="sheet-inside">${inside(desk, sheet)}</div>` : nothing} ${toast(desk, sheet !== null)}
   </dialog>`;
 }
 
@@ -62,7 +63,7 @@ function confirmSheet(
 
 function chooseSheet(
   desk: Desk,
-  { title: asked, text, intent }: Extract<Sheet, { is: 'choose' }>,
+  { title: asked, text, choices, intent }: Extract<Sheet, { is: 'choose' }>,
 ): TemplateResult {
   const go = (choice: string) => {
     desk.show(null);
@@ -71,7 +72,7 @@ function chooseSheet(
   return html`<h2 id="sheet-title" tabindex="-1">${asked}</h2>
     <p>${text}</p>
     <div class="choose">
-      ${openChoices(desk).map(
+      ${choices.map(
         ({ id, letter, text: words }) =>
           html`<button type="button" class="choose-one" data-choose=${id} @click=${() => go(id)}>${option(letter, words)}</button>`,
       )}

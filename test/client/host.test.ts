@@ -2,6 +2,7 @@ import { nothing } from 'lit-html';
 import { describe, expect, test } from 'vitest';
 import { isRunning, leftMs, minutesAndSeconds } from '#client/host/clock.ts';
 import { awaited, can, type Desk, openChoices } from '#client/host/desk.ts';
+import { newcomers } from '#client/host/newcomers.ts';
 import { NEXT_CODES } from '#client/host/next.ts';
 import { settledCard } from '#client/host/now-settled.ts';
 import { shareOf } from '#client/host/now-split.ts';
@@ -25,7 +26,7 @@ function deskOf(room: TestRoom): Desk {
     roster: rosterView(room.material.scenario, room.session, room.presence),
     keys: { code: 'BCDFGH', key: 'facilitator-key', stageKey: '' },
     joinUrl: 'http://127.0.0.1:2567',
-    ...{ online: true, busy: false, toast: '', sheet: null, leftMs: null },
+    ...{ online: true, lostAt: null, busy: false, toast: '', sheet: null, leftMs: null },
     ...{ ask: notAsked, step: notAsked, turnLeaf: notAsked, show: notAsked, say: notAsked },
   };
 }
@@ -94,6 +95,29 @@ describe('whom the room waits for', () => {
     room.must(room.seat('boris', { do: 'step-out' }));
     expect(deskOf(room).roster.boris?.state).toBe('here');
     expect(waitedFor(room)).toEqual(['anna']);
+  });
+});
+
+describe('who is told to be new', () => {
+  test('everybody who was not there before, and whoever was let in at the door', () => {
+    const room = new TestRoom().come('anna');
+    room.must(room.facilitator({ do: 'waiting-room', on: true }));
+    const before = deskOf(room).roster;
+    room.come('boris');
+    const atTheDoor = deskOf(room).roster;
+    expect(newcomers(before, atTheDoor).map(({ name, state }) => [name, state])).toEqual([
+      ['boris', 'waiting'],
+    ]);
+    room.must(room.facilitator({ do: 'admit', seat: 'boris' }));
+    expect(newcomers(atTheDoor, deskOf(room).roster).map(({ name }) => name)).toEqual(['boris']);
+  });
+
+  test('nobody whose phone comes back', () => {
+    const room = new TestRoom().come('anna', 'boris');
+    room.away.add('boris');
+    const before = deskOf(room).roster;
+    room.away.delete('boris');
+    expect(newcomers(before, deskOf(room).roster)).toEqual([]);
   });
 });
 

@@ -38,7 +38,4 @@ export const SURFACES: Readonly<Record<string, Show>> = {
 async function startHost(): Promise<void> {
   await startLanguage(['common', 'host', 'refusals', 'problems']);
   await import('#client/host/host.css');
-  await import('#client/host/zones.css');
-  await import('#client/host/people.css');
-  await import('#client/host/forced-colors.css');
 }
