@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BACKDROP_NAMES } from '#client/art/backdrop.ts';
 import { commonIn, materialIn, textsIn } from '#server/scenario-folder.ts';
 import { checkSharedData } from '#shared/scenario/check/check-data.ts';
-import { checkScenario } from '#shared/scenario/check/check-scenario.ts';
 import type { Material } from '#shared/scenario/material.ts';
 import { parsePlaythrough } from '#shared/scenario/parse.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
@@ -47,16 +45,6 @@ describe.each(shipped)('$id', ({ id, value, problems }) => {
   test('is named like its folder, and the checker has nothing against it', () => {
     expect(told(problems, ['error', 'warning'])).toEqual([]);
     expect(material().scenario.id).toBe(id);
-  });
-
-  test('shows only pictures that are drawn', () => {
-    const found = checkScenario({ scenario: material().scenario, art: BACKDROP_NAMES });
-    expect(
-      told(
-        found.filter(({ code }) => code === 'unknown-art'),
-        ['error'],
-      ),
-    ).toEqual([]);
   });
 
   test('is complete and fresh in every language it ships in', () => {

@@ -29,14 +29,14 @@ export type Place = (typeof PLACES)[number];
 export type Hour = (typeof HOURS)[number];
 export type Weather = (typeof WEATHERS)[number];
 
-/** A scene's picture: a place, or a place at an hour and in a weather. What is not said is the place's own. */
-export type Art = string | { readonly place: string; readonly hour?: Hour; readonly weather?: Weather };
-
-export interface ArtLine {
+export interface PlaceInTime {
   readonly place: string;
-  readonly hour?: Hour;
-  readonly weather?: Weather;
+  readonly hour?: Hour | undefined;
+  readonly weather?: Weather | undefined;
 }
+
+/** A scene's picture: a place, or a place at an hour and in a weather. What is not said is the place's own. */
+export type Art = string | PlaceInTime;
 
 export const isPlace = (name: string): name is Place => PLACES.some((place) => place === name);
 
@@ -47,9 +47,22 @@ export const writeArt = (art: Art): string =>
   typeof art === 'string' ? art : [art.place, art.hour, art.weather].filter(Boolean).join(' ');
 
 /** What it does not know it leaves out: a picture is never worth an error. */
-export function readArt(line: string): ArtLine {
+export function readArt(line: string): PlaceInTime {
   const [place = '', ...words] = line.split(' ');
   const hour = HOURS.find((known) => words.includes(known));
   const weather = WEATHERS.find((known) => words.includes(known));
-  return { place, ...(hour && { hour }), ...(weather && { weather }) };
+  return { place, hour, weather };
 }
+
+/** The name a trainer most probably meant: the one with most pairs of letters in common. */
+export function nearestPlace(name: string): Place {
+  const asked = pairsOf(name);
+  const shared = (place: Place): number => {
+    const pairs = pairsOf(place);
+    return [...asked].filter((pair) => pairs.has(pair)).length / (asked.size + pairs.size);
+  };
+  return PLACES.reduce((best, place) => (shared(place) > shared(best) ? place : best), 'dusk-street');
+}
+
+const pairsOf = (name: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)));

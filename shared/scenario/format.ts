@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOURS, PLACES, WEATHERS } from './art.ts';
 
 /**
  * The scenario format, once: its shape, its limits and its types. Everything else that knows the format
@@ -79,8 +80,14 @@ const facilitatorNotes = z.strictObject({
   minutes: z.number().positive().max(60),
 });
 
+/** Any place: one that is not drawn is a finding with the nearest name, and no reason to refuse the file. */
+const place = id.meta({ examples: [...PLACES] });
+const hour = z.enum(HOURS).optional();
+const weather = z.enum(WEATHERS).optional();
+const art = z.union([place, z.strictObject({ place, hour, weather })]).meta({ id: 'art' });
+
 const sceneBase = {
-  art: id.optional(),
+  art: art.optional(),
   people: z.array(id).optional(),
   title: text(56),
   text: text(560),
@@ -217,7 +224,7 @@ export const scenarioFormat = z.strictObject({
     z.strictObject({
       title: text(56),
       text: text(560),
-      art: id.optional(),
+      art: art.optional(),
       effects: effects.optional(),
       facilitator: facilitatorNotes.optional(),
     }),

@@ -46,7 +46,7 @@ export const PROBLEM_SEVERITIES = {
   'unknown-choice': 'error',
   'unknown-action': 'error',
   'unknown-indicator': 'error',
-  'unknown-art': 'error',
+  'unknown-art': 'warning',
   'duplicate-id': 'error',
   'duplicate-scene': 'error',
   'reserved-id': 'error',

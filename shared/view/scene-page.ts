@@ -1,3 +1,4 @@
+import { writeArt } from '../scenario/art.ts';
 import type { Book } from '../scenario/book.ts';
 import { own } from '../scenario/own.ts';
 import type { Scene } from '../scenario/scenario.ts';
@@ -30,7 +31,7 @@ export function scenePage(book: Book, session: Session): SceneWords | null {
     ...(open ? words.revealed : {}),
     id: visit.scene,
     kind: scene.kind,
-    art: scene.art ?? '',
+    art: writeArt(scene.art ?? ''),
     people: peopleOf(book, scene),
     decidedBy: decider(book, scene),
     title: scene.title,
@@ -57,7 +58,7 @@ export function injectPage(book: Book, session: Session): SceneWords | null {
     inject: true,
     id: phase.inject,
     kind: 'story',
-    art: inject.art ?? '',
+    art: writeArt(inject.art ?? ''),
     title: inject.title,
     text: inject.text,
     settled:

@@ -11,7 +11,7 @@ const brief = (problems: readonly Problem[]) => problems.map(({ code, at }) => `
 function findings(changes: Changes): readonly Problem[] {
   const { scenario, problems } = parseScenario(changed(fixtureText('harbour-kiosk.json'), changes));
   if (!scenario) return problems;
-  return [...problems, ...checkScenario({ ...kiosk(), scenario, art: ['harbour'] })];
+  return [...problems, ...checkScenario({ ...kiosk(), scenario })];
 }
 
 const only = (changes: Changes): Problem | undefined => findings(changes)[0];
@@ -19,6 +19,8 @@ const only = (changes: Changes): Problem | undefined => findings(changes)[0];
 test('a sound scenario has no findings', () => {
   expect(findings({})).toEqual([]);
   expect(findings({ 'rounds.meet.scenes.walk.art': 'harbour' })).toEqual([]);
+  const art = { place: 'harbour', hour: 'morning', weather: 'rain' };
+  expect(findings({ 'rounds.meet.scenes.walk.art': art })).toEqual([]);
   expect(checkSharedData(kiosk())).toEqual([]);
 });
 
@@ -32,6 +34,19 @@ describe('names', () => {
   test.each(BROKEN_NAMES)('are followed: $when', ({ changes, finds }) => {
     expect(brief(findings(changes))).toEqual([...finds].sort());
   });
+});
+
+test('a picture nobody has drawn is named, with the nearest that is', () => {
+  const asked = (art: unknown) => only({ 'rounds.meet.scenes.walk.art': art });
+  expect(asked('harbor')).toMatchObject({
+    code: 'unknown-art',
+    severity: 'warning',
+    at: 'rounds.meet.scenes.walk.art',
+    params: { name: 'harbor', nearest: 'harbour' },
+  });
+  expect(asked({ place: 'winter-streets', hour: 'night' })?.params.nearest).toBe('winter-street');
+  expect(asked('library')?.params.nearest).toBe('library-evening');
+  expect(asked('xyz')?.params.nearest).toBe('dusk-street');
 });
 
 describe('every path is walked', () => {

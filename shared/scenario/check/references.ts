@@ -1,3 +1,4 @@
+import { type Art, isPlace, nearestPlace, placeOf } from '../art.ts';
 import type { Guidelines } from '../book.ts';
 import { own } from '../own.ts';
 import type { Problem } from '../problem.ts';
@@ -20,8 +21,6 @@ import {
 /** What names may lead to outside the scenario; what is absent is not checked. */
 export interface Surroundings {
   readonly guidelines?: Guidelines;
-  /** Names of the drawn backdrops. */
-  readonly art?: readonly string[];
 }
 
 type Group = Readonly<Record<Id, unknown>>;
@@ -101,21 +100,24 @@ function effectNames(scenario: Scenario): readonly Problem[] {
   ]);
 }
 
-function outsideNames(scenario: Scenario, { guidelines, art }: Surroundings): readonly Problem[] {
+function outsideNames(scenario: Scenario, { guidelines }: Surroundings): readonly Problem[] {
+  return [...artNames(scenario), ...(guidelines ? guidelineNames(scenario, guidelines) : [])];
+}
+
+/** The picture of a scene that asks for one nobody has drawn is a calm street: worth a word, not a refusal. */
+function artNames(scenario: Scenario): readonly Problem[] {
   return [
-    ...(art ? artNames(scenario, art) : []),
-    ...(guidelines ? guidelineNames(scenario, guidelines) : []),
+    ...scenesOf(scenario).flatMap(({ at, scene }) => drawnPlace(scene.art, `${at}.art`)),
+    ...Object.keys(scenario.injects).flatMap((id) =>
+      drawnPlace(own(scenario.injects, id)?.art, `injects.${id}.art`),
+    ),
   ];
 }
 
-function artNames(scenario: Scenario, art: readonly string[]): readonly Problem[] {
-  const known = Object.fromEntries(art.map((name) => [name, true]));
-  return [
-    ...scenesOf(scenario).flatMap(({ at, scene }) => named(known, scene.art, 'unknown-art', `${at}.art`)),
-    ...Object.keys(scenario.injects).flatMap((id) =>
-      named(known, own(scenario.injects, id)?.art, 'unknown-art', `injects.${id}.art`),
-    ),
-  ];
+function drawnPlace(art: Art | undefined, at: string): readonly Problem[] {
+  if (art === undefined || isPlace(placeOf(art))) return [];
+  const name = placeOf(art);
+  return [problem('unknown-art', at, { name, nearest: nearestPlace(name) })];
 }
 
 function guidelineNames(scenario: Scenario, { actions, indicators }: Guidelines): readonly Problem[] {
