@@ -76,8 +76,10 @@ export class LocalRoom {
       const now = present(this.#material.scenario, this.#session);
       const wished =
         now?.scene.kind === 'choice' ? now.scene.choices.find(({ id }) => wishes.includes(id)) : null;
+      const before = this.#session;
       if (this.#stepName === 'revealed' && wished) this.facilitator({ do: 'settle', choice: wished.id });
-      else this.step();
+      // A wish that the story has closed meanwhile is not granted.
+      if (this.#session === before) this.step();
     }
   }
 
@@ -189,7 +191,7 @@ export class LocalRoom {
     if (!book) throw new Error('a room speaks at least one language');
     const { scenario } = this.#material;
     return {
-      ...{ status: this.#status, closedBecause: '', console: null, roster: {}, clockOffsetMs: 0 },
+      ...{ status: this.#status, closedBecause: '', trouble: 'none', console: null, roster: {}, clockOffsetMs: 0 },
       now: nowView(scenario, this.#session, this.#presence),
       pages:
         seat === null

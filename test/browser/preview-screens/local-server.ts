@@ -5,31 +5,25 @@ import type { SessionFound, ShelfEntry, ShelfReply } from '#shared/wire/wire.ts'
 export const CODE = 'KT4R9W';
 export const JOIN_URL = 'http://192.168.1.20:2567';
 
-/** How the server's HTTP side answers this page; to be changed while looking. */
-export interface LocalServer {
-  is: 'here' | 'away' | 'silent';
-  shelf: 'full' | 'empty' | 'broken';
-  locked: boolean;
-}
-
-/** Answers `/api/…` in this page, for a room that is always the same. */
-export function serveHere(material: Material): LocalServer {
-  const server: LocalServer = { is: 'here', shelf: 'full', locked: false };
+/** Answers `/api/…` in this page, for a room that is always the same. `server` is `away` or `silent` when it should be. */
+export function serveHere(material: Material, asked: URLSearchParams): void {
+  const server = asked.get('server');
   const overTheNet = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = new URL(String(input), location.href);
     if (!url.pathname.startsWith('/api/')) return overTheNet(input, init);
-    if (server.is === 'away') throw new TypeError('nobody answers');
-    if (server.is === 'silent') return new Promise<Response>(() => {});
+    if (server === 'away') throw new TypeError('nobody answers');
+    if (server === 'silent') return new Promise<Response>(() => {});
     const language = url.searchParams.get('language') ?? 'en';
-    if (url.pathname === '/api/scenarios') return Response.json(shelfOf(server, material, language));
-    if (url.pathname === `/api/sessions/${CODE}`) return Response.json(foundIn(server, material));
+    if (url.pathname === '/api/scenarios')
+      return Response.json(shelfOf(asked.get('shelf'), material, language));
+    if (url.pathname === `/api/sessions/${CODE}`)
+      return Response.json(foundIn(material, asked.has('locked')));
     return Response.json({ refusal: { code: 'unknown-code' } }, { status: 404 });
   };
-  return server;
 }
 
-const foundIn = ({ locked }: LocalServer, material: Material): SessionFound => ({
+const foundIn = (material: Material, locked: boolean): SessionFound => ({
   code: CODE,
   languages: languagesOf(material),
   locked,
@@ -41,7 +35,7 @@ const languagesOf = ({ scenario, translations }: Material): readonly string[] =>
   ...Object.keys(translations),
 ];
 
-function shelfOf({ shelf }: LocalServer, material: Material, language: string): ShelfReply {
+function shelfOf(shelf: string | null, material: Material, language: string): ShelfReply {
   const { scenario, contacts } = bookIn(material, language);
   const countries = contacts.countries.map((id) => ({ id, name: contacts.texts[`country.${id}`] ?? id }));
   if (shelf === 'empty') return { scenarios: [], countries };
@@ -58,7 +52,7 @@ function shelfOf({ shelf }: LocalServer, material: Material, language: string): 
     languages: languagesOf(material),
     roles: Object.values(scenario.roles).map((role) => role.name),
   };
-  if (shelf === 'full') return { scenarios: [good], countries };
+  if (shelf !== 'broken') return { scenarios: [good], countries };
   const broken = { ...good, id: `${id}-draft`, problems: [problem], usable: false };
   return { scenarios: [good, broken], countries };
 }

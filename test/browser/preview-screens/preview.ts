@@ -11,7 +11,8 @@ import { SURFACES } from './surfaces.ts';
 
 /** ?at=small-signs/revealed&by=language-cafe,map-first (choices made on the way) or
  *  ?surface=play|stage|console|shelf|join &steps=5 (facilitator's next steps taken) &answer=1 (the others have
- *  answered) &languages=lv,ru &people=12; for the join page, `at` is one of the arrivals. */
+ *  answered) &languages=lv,ru &people=12; for the join page, `at` is one of the arrivals; &server=away|silent and
+ *  &shelf=empty|broken say how the server answers. */
 const asked = new URLSearchParams(location.search);
 const files = import.meta.glob<{ default: unknown }>('../../../scenarios/*/*.json');
 const folder = `../../../scenarios/${asked.get('scenario') ?? 'cleaning-shift'}`;
@@ -44,18 +45,20 @@ for (let step = 0; step < Number(asked.get('steps') ?? 0); step += 1) {
   if (phase.at === 'scene' && phase.step.is === 'answering') room.answer();
   room.step();
 }
+const surface = asked.get('surface') ?? 'play';
 const place = asked.get('at');
-if (place) room.goTo(place, (asked.get('by') ?? '').split(','));
+if (place && surface !== 'join') room.goTo(place, (asked.get('by') ?? '').split(','));
 // Whoever is not in the room yet comes now, in the middle of things.
 const me = asked.get('me') ?? 'seat-0';
 if (asked.has('door')) room.facilitator({ do: 'waiting-room', on: true });
-room.host({ do: 'take-seat', seat: me, name: 'Late Lark', language: languages[0] ?? 'en' });
+if (me) room.host({ do: 'take-seat', seat: me, name: 'Late Lark', language: languages[0] ?? 'en' });
 if (asked.has('answer')) room.answer(1);
 if (asked.get('again')) room.facilitator({ do: 'vote-again' });
 liveHere(room);
-Object.assign(window, { room, server: serveHere(material), setTheme });
+serveHere(material, asked);
+Object.assign(window, { room, setTheme });
 
 startTheme();
 const page = document.querySelector<HTMLElement>('#page');
-const show = SURFACES[asked.get('surface') ?? 'play'];
+const show = SURFACES[surface];
 if (page && show) await show(page, room, asked);

@@ -17,6 +17,7 @@ const localConnection: Plugin = {
 /** `vite --config test/browser/preview-screens/vite.config.ts`, then /test/browser/preview-screens/?steps=3 */
 export default defineConfig({
   root: repository,
+  publicDir: `${repository}/client/public`,
   cacheDir: `${repository}/node_modules/.vite-preview-screens`,
   plugins: [drawingPhaser(), localConnection],
   server: { host: '127.0.0.1', port: 5288, strictPort: true },
