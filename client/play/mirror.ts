@@ -1,4 +1,5 @@
 import { render, type TemplateResult } from 'lit-html';
+import { keepFocus } from './keep-focus.ts';
 
 /**
  * The game's page: real headings, buttons and lists, laid out by CSS, read by assistive technology, touched by
@@ -17,7 +18,9 @@ export class Mirror {
 
   /** Draws the content; says whether it is a new screen. A new one starts at its top with the focus on its heading. */
   show(content: TemplateResult, key: string): 'screen' | 'update' {
+    const putBack = keepFocus(this.element);
     render(content, this.element);
+    putBack();
     if (key === this.#key) return 'update';
     const first = this.#key === '';
     this.#key = key;

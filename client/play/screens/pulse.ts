@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import { NOT_SURE, SCALE } from '#shared/session/open.ts';
 import type { BriefingPage, ClosingPage, PulsePage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
@@ -7,7 +8,10 @@ import { may, type Phone } from '../phone.ts';
 type PulsePhone = Phone<BriefingPage> | Phone<ClosingPage>;
 type Question = PulsePage['questions'][number];
 
-/** Short anonymous questions, one at a time; every one may be skipped, and nothing goes out before the end. */
+/**
+ * Short anonymous questions, one at a time; every one may be skipped, and nothing goes out before the end. Each is
+ * drawn anew, so that the focus goes to the question instead of staying on an answer that means something else now.
+ */
 export function pulseCard(phone: PulsePhone): TemplateResult | typeof nothing {
   const { pulse } = phone.page;
   if (pulse.questions.length === 0) return nothing;
@@ -18,7 +22,7 @@ export function pulseCard(phone: PulsePhone): TemplateResult | typeof nothing {
   return html`<section class="pulse card" data-paint="panel" data-shadow data-enter="rise" data-key="pulse">
     <h2 data-paint="text">${t(pulse.when === 'before' ? 'play:pulse.titleBefore' : 'play:pulse.titleAfter')}</h2>
     <p class="small" data-paint="text">${t('play:pulse.intro')}</p>
-    ${question ? questionForm(phone, question, at) : sendForm(phone)}
+    ${question ? keyed(question.id, questionForm(phone, question, at)) : sendForm(phone)}
   </section>`;
 }
 
