@@ -1,14 +1,15 @@
 /**
  * A button that is drawn away takes the keyboard's place with it. After every drawing the focus that fell out is put
  * back near: onto the step at the foot when it was there, otherwise onto the title of its zone. Never onto the step
- * from elsewhere: the next press of Enter was not meant for it. A button that rests once it is pressed leaves the
- * focus to the one beside it.
+ * from elsewhere: the next press of Enter was not meant for it. What a sheet was asked from is remembered beneath it.
  */
 export class FocusKeeper {
   #place: Element | null = null;
 
   before(): void {
-    this.#place = document.activeElement?.closest('.zone, .foot') ?? null;
+    const { activeElement } = document;
+    if (activeElement?.closest('dialog')) return;
+    this.#place = activeElement?.closest('.zone, .foot') ?? null;
   }
 
   after(): void {
