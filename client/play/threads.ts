@@ -1,8 +1,8 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Text view's threads of the path map: smooth curves between the middles of the stops they join. */
+/** Text view's threads: smooth curves between the middles of the knots they join, along a path or a row of steps. */
 export function drawThreads(mirror: HTMLElement): void {
-  for (const map of mirror.querySelectorAll<HTMLElement>('.path-map')) {
+  for (const map of mirror.querySelectorAll<HTMLElement>('.path-map, .threaded')) {
     map.querySelector(':scope > .still')?.remove();
     const corner = map.getBoundingClientRect();
     const svg = document.createElementNS(SVG, 'svg');

@@ -62,16 +62,21 @@ function decisionCard(book: Book, scene: SceneOf<'choice'>, visit: Visit): Decis
   };
 }
 
-/** Per principle, how many decisions of the present path upheld and strained it. */
+/** Per principle, the decisions of the present path that upheld or strained it. */
 export function compass(book: Book, story: Story): Compass {
-  const notes = story.visits.flatMap((visit) => {
+  const decided = story.visits.flatMap((visit) => {
     const scene = sceneOf(book.scenario, visit.round, visit.scene);
-    return (scene && chosen(scene, visit)?.choice.principles) ?? [];
+    const taken = scene && chosen(scene, visit);
+    return taken ? [{ ...taken, turn: visit.turn }] : [];
   });
   const petal = (id: PrincipleNote['id']): Compass[PrincipleNote['id']] => {
-    const mine = notes.filter((note) => note.id === id);
-    const upheld = mine.filter((note) => note.stance === 'upheld').length;
-    return { ...book.guidelines.principles[id], upheld, strained: mine.length - upheld };
+    const behind = decided.flatMap(({ turn, letter, choice }) =>
+      choice.principles
+        .filter((note) => note.id === id)
+        .map(({ stance, why }) => ({ turn, letter, choice: choice.text, stance, why })),
+    );
+    const upheld = behind.filter(({ stance }) => stance === 'upheld').length;
+    return { ...book.guidelines.principles[id], upheld, strained: behind.length - upheld, behind };
   };
   return {
     rights: petal('rights'),

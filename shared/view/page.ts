@@ -149,13 +149,27 @@ export interface PrincipleCard {
   readonly why: string;
 }
 
-/** Per principle: how many decisions of the present path upheld and strained it. */
+/** Per principle: how many decisions of the present path upheld and strained it, and which. */
 export type Compass = Readonly<
   Record<
     PrincipleId,
-    { readonly name: string; readonly sentence: string; readonly upheld: number; readonly strained: number }
+    {
+      readonly name: string;
+      readonly sentence: string;
+      readonly upheld: number;
+      readonly strained: number;
+      readonly behind: readonly TouchingDecision[];
+    }
   >
 >;
+
+export interface TouchingDecision {
+  readonly turn: number;
+  readonly letter: string;
+  readonly choice: string;
+  readonly stance: Stance;
+  readonly why: string;
+}
 
 export interface PathMap {
   readonly nodes: readonly PathNode[];

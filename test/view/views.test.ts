@@ -110,6 +110,9 @@ describe('what everybody sees', () => {
     expect(debrief.decisions[0]).toMatchObject({ letter: 'B', how: 'group', votedTwice: true });
     expect(debrief.decisions[0]?.split[1]).toMatchObject({ votes: 2, first: 1 });
     expect(debrief.compass.rights).toMatchObject({ upheld: 0, strained: 1 });
+    expect(debrief.compass.rights.behind).toMatchObject([
+      { turn: debrief.decisions[0]?.turn, letter: 'B', choice: debrief.decisions[0]?.choice, stance: 'strained' },
+    ]);
     expect(debrief.questions.feel).toEqual(['How are you?']);
   });
 

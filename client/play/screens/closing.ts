@@ -16,7 +16,7 @@ export function closingScreen(phone: Phone<ClosingPage>): TemplateResult {
   const { page } = phone;
   return html`
     ${endingCard(page)} ${pulseCard(phone)} ${actionParts(phone)} ${grounding()} ${contacts(page.contacts)}
-    ${pathMap(page.path)} ${compassCard(page.compass)} ${thanks()}
+    ${pathMap(page.path)} ${compassCard(phone, page.compass)} ${thanks()}
   `;
 }
 

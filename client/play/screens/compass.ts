@@ -3,9 +3,11 @@ import { PRINCIPLES } from '#shared/scenario/format.ts';
 import type { PrincipleId } from '#shared/scenario/scenario.ts';
 import type { Compass } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
+import type { Phone } from '../phone.ts';
+import { badge } from './pieces.ts';
 
 /** Counts in words: shape and words say it, never colour alone. */
-export function petalWords({ upheld, strained }: Compass[PrincipleId]): string {
+export function petalWords({ upheld, strained }: Pick<Compass[PrincipleId], 'upheld' | 'strained'>): string {
   const words = [
     upheld > 0 ? t('play:compass.upheld', { count: upheld }) : '',
     strained > 0 ? t('play:compass.strained', { count: strained }) : '',
@@ -21,14 +23,14 @@ export const petalsOf = (compass: Compass): string =>
   );
 
 /** The drawn compass; its still picture in text view is made by `still.ts`. */
-export const petals = (compass: Compass, opening?: Opening): TemplateResult =>
+const petals = (compass: Compass, opening: Opening): TemplateResult =>
   html`<div
-    class=${opening ? 'petals is-tappable' : 'petals'}
+    class="petals"
     data-paint="petals"
     data-key="petals"
     data-petals=${petalsOf(compass)}
     aria-hidden="true"
-    @click=${(event: MouseEvent) => opening && tapped(event, opening)}
+    @click=${(event: MouseEvent) => tapped(event, opening)}
   ></div>`;
 
 /** A shortcut for fingers: the buttons beside it do the same for everybody. */
@@ -51,12 +53,15 @@ export function petalAt(x: number, y: number): PrincipleId {
 interface Opening {
   readonly open: PrincipleId | '';
   readonly onOpen: (id: PrincipleId) => void;
-  readonly inside: (id: PrincipleId) => TemplateResult;
 }
 
-/** The compass with its four principles in words; with `opening`, each opens the decisions behind it. */
-export function compassCard(compass: Compass, opening?: Opening): TemplateResult {
-  return html`<section class="compass" aria-labelledby="compass-title">
+/** The compass with its four principles in words; each opens the decisions behind it. */
+export function compassCard({ own, change }: Phone, compass: Compass): TemplateResult {
+  const opening: Opening = {
+    open: own.petal,
+    onOpen: (id) => change({ petal: own.petal === id ? '' : id }),
+  };
+  return html`<section class="compass on-page" aria-labelledby="compass-title">
     <h2 id="compass-title" data-paint="text" data-enter="rise">${t('play:compass.title')}</h2>
     <p class="hint" data-paint="text">${t('play:compass.hint')}</p>
     <div class="compass-inner">
@@ -68,23 +73,41 @@ export function compassCard(compass: Compass, opening?: Opening): TemplateResult
   </section>`;
 }
 
-function principleRow(compass: Compass, id: PrincipleId, opening?: Opening): TemplateResult {
-  const words = html`<span class="principle principle-${id}" data-paint="text">${compass[id].name}</span>
-    <span class="small" data-paint="text">${compass[id].sentence}</span>
-    <span class="small petal-count" data-paint="text">${petalWords(compass[id])}</span>`;
-  if (!opening) return html`<li class="principle-row" data-paint="panel">${words}</li>`;
-  const open = opening.open === id;
+function principleRow(compass: Compass, id: PrincipleId, { open, onOpen }: Opening): TemplateResult {
+  const isOpen = open === id;
   return html`<li>
     <button
       type="button"
       class="principle-row"
       data-paint="panel"
       data-key=${`petal-${id}`}
-      aria-expanded=${open}
-      @click=${() => opening.onOpen(id)}
+      aria-expanded=${isOpen}
+      @click=${() => onOpen(id)}
     >
-      ${words}
+      <span class="principle principle-${id}" data-paint="text">${compass[id].name}</span>
+      <span class="small" data-paint="text">${compass[id].sentence}</span>
+      <span class="small petal-count" data-paint="text">${petalWords(compass[id])}</span>
+      <span class="part-fold" data-paint="text" aria-hidden="true">${isOpen ? '−' : '+'}</span>
     </button>
-    ${open ? opening.inside(id) : nothing}
+    ${isOpen ? behind(compass[id]) : nothing}
   </li>`;
+}
+
+/** The decisions behind one petal. */
+function behind({ name, behind: decisions }: Compass[PrincipleId]): TemplateResult {
+  if (decisions.length === 0) {
+    return html`<p class="behind small" data-paint="text">${t('play:compass.noneBehind')}</p>`;
+  }
+  return html`<ul class="behind" role="list" aria-label=${t('play:compass.behind', { name })}>
+    ${decisions.map(
+      ({ letter, choice, stance, why }) => html`<li>
+        ${badge(letter)}
+        <p class="behind-words">
+          <span class="option-text" data-paint="text">${choice}</span>
+          <span class="why" data-paint="text">${why}</span>
+          <span class="chip chip-${stance}" data-paint="panel text">${t(`play:settled.stance.${stance}`)}</span>
+        </p>
+      </li>`,
+    )}
+  </ul>`;
 }

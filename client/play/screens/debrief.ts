@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { PrincipleId } from '#shared/scenario/scenario.ts';
 import type { DebriefPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import type { Phone } from '../phone.ts';
 import { compassCard } from './compass.ts';
 import { decisionCard } from './decision.ts';
 import { pathMap } from './path-map.ts';
+import { dot, knot, threadThrough } from './pieces.ts';
 import { principleNames } from './principles.ts';
 
 export const QUESTION_ORDER = ['feel', 'happened', 'meaning', 'next'] as const;
 
-/** Looking back on a round: decisions, compass, path, and the questions in the order feelings come first. */
+/** Looking back on a round: the questions, feelings first; then decisions, compass and path to look at meanwhile. */
 export function debriefScreen(phone: Phone<DebriefPage>): TemplateResult {
   const { page } = phone;
   const names = principleNames(page.compass);
@@ -18,8 +18,8 @@ export function debriefScreen(phone: Phone<DebriefPage>): TemplateResult {
     <article class="card" data-paint="panel" data-shadow data-enter="rise" data-key="card">
       <p class="eyebrow" data-paint="text">${page.round.title}</p>
       <h1 tabindex="-1" data-paint="text">${t('play:debrief.title')}</h1>
+      ${talk(page)}
     </article>
-    ${questions(page)}
     <section class="decisions">
       <h2 data-paint="text" data-enter="rise">${t('play:debrief.decisionsTitle')}</h2>
       ${
@@ -31,52 +31,28 @@ export function debriefScreen(phone: Phone<DebriefPage>): TemplateResult {
         ${page.decisions.map((decision) => decisionCard(decision, names))}
       </ul>
     </section>
-    ${compassCard(page.compass, {
-      open: phone.own.petal,
-      onOpen: (id) => phone.change({ petal: phone.own.petal === id ? '' : id }),
-      inside: (id) => behind(page, id),
-    })}
-    ${pathMap(page.path)}
+    ${compassCard(phone, page.compass)} ${pathMap(page.path)}
   `;
 }
 
-/** The decisions behind one petal. */
-export function behind(page: DebriefPage, id: PrincipleId): TemplateResult {
-  const touched = page.decisions.flatMap((decision) =>
-    decision.principles
-      .filter((principle) => principle.id === id)
-      .map((principle) => ({ decision, principle })),
-  );
-  if (touched.length === 0) {
-    return html`<p class="behind small" data-paint="text">${t('play:compass.noneBehind')}</p>`;
-  }
-  return html`<ul class="behind" role="list" aria-label=${t('play:compass.behind', { name: page.compass[id].name })}>
-    ${touched.map(
-      ({ decision, principle }) => html`<li>
-        <p class="principle-head">
-          <span class="option-text" data-paint="text">${decision.choice || decision.title}</span>
-          <span class="chip chip-${principle.stance}" data-paint="panel text"
-            >${t(`play:settled.stance.${principle.stance}`)}</span
-          >
-        </p>
-        <p class="why" data-paint="text">${principle.why}</p>
-      </li>`,
-    )}
-  </ul>`;
-}
-
-function questions(page: DebriefPage): TemplateResult {
-  return html`<section class="talk">
-    <h2 data-paint="text" data-enter="rise">${t('play:debrief.questionsTitle')}</h2>
-    <ol role="list">
-      ${QUESTION_ORDER.filter((kind) => page.questions[kind].length > 0).map(
-        (
-          kind,
-        ) => html`<li class="talk-card" data-paint="panel" data-shadow data-enter="rise" data-key=${`talk-${kind}`}>
-          <h3 data-paint="text">${t(`play:debrief.questions.${kind}`)}</h3>
-          ${page.questions[kind].map((question) => html`<p class="body" data-paint="text">${question}</p>`)}
-        </li>`,
-      )}
-    </ol>
+/** One thread through all questions: they are steps of a talk, not things to choose from. */
+function talk(page: DebriefPage): TemplateResult {
+  const kinds = QUESTION_ORDER.filter((kind) => page.questions[kind].length > 0);
+  return html`<section class="talk" aria-labelledby="talk-title">
+    <h2 id="talk-title" class="sr-only">${t('play:debrief.questionsTitle')}</h2>
+    <div class="threaded">
+      ${threadThrough(kinds.map((kind) => `talk-${kind}`))}
+      <ol role="list">
+        ${kinds.map(
+          (kind) => html`<li class="knotted">
+            ${knot(`talk-${kind}`, dot())}
+            <div>
+              <h3 class="eyebrow" data-paint="text">${t(`play:debrief.questions.${kind}`)}</h3>
+              ${page.questions[kind].map((question) => html`<p class="asked" data-paint="text">${question}</p>`)}
+            </div>
+          </li>`,
+        )}
+      </ol>
+    </div>
   </section>`;
 }

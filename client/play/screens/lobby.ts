@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { BriefingPage, LobbyPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import type { Phone } from '../phone.ts';
-import { icon, token } from './pieces.ts';
+import { icon, knot, place, threadThrough, token } from './pieces.ts';
 import { pulseCard } from './pulse.ts';
 
 const STEPS = ['read', 'choose', 'talk'] as const;
@@ -28,9 +28,17 @@ export function lobbyScreen(phone: Phone<LobbyPage>): TemplateResult {
     ${roleCard(phone)}
     <section class="what-next">
       <h2 data-paint="text" data-enter="rise">${t('play:lobby.nextTitle')}</h2>
-      <ol role="list">
-        ${STEPS.map((step) => html`<li data-paint="panel" data-enter="rise"><p data-paint="text">${t(`play:lobby.next.${step}`)}</p></li>`)}
-      </ol>
+      <div class="threaded on-page">
+        ${threadThrough(STEPS.map((step) => `step-${step}`))}
+        <ol role="list">
+          ${STEPS.map(
+            (step, index) => html`<li class="knotted" data-enter="rise">
+              ${knot(`step-${step}`, place(index + 1))}
+              <p data-paint="text">${t(`play:lobby.next.${step}`)}</p>
+            </li>`,
+          )}
+        </ol>
+      </div>
       <p class="hint" data-paint="text">${t('play:lobby.care')}</p>
     </section>
   `;

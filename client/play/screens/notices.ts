@@ -7,12 +7,17 @@ const SIGNS = ['speaks', 'papers', 'alone', 'debt', 'asked', 'choice', 'together
 
 /** What lies over any screen, in words: never painted, so that it shows even if the canvas fails. */
 export function notices(phone: Phone): TemplateResult {
-  return html`${reconnecting(phone)} ${paused(phone)} ${reminded(phone)} ${away(phone)}`;
+  return html`${reconnecting(phone)} ${notSaving(phone)} ${paused(phone)} ${reminded(phone)} ${away(phone)}`;
 }
 
 const reconnecting = ({ view }: Phone) =>
   view.status === 'reconnecting'
-    ? html`<p class="notice is-warm" role="status">${t('play:reconnecting.text')}</p>`
+    ? html`<p class="notice is-warm" role="status">${t(view.trouble === 'restarting' ? 'play:reconnecting.restarting' : 'play:reconnecting.text')}</p>`
+    : nothing;
+
+const notSaving = ({ view }: Phone) =>
+  view.trouble === 'not-saving'
+    ? html`<p class="notice is-warm" role="status">${t('play:reconnecting.notSaving')}</p>`
     : nothing;
 
 const paused = ({ now }: Phone) =>

@@ -80,5 +80,26 @@ export const art = (name: string, light: number, fade: ArtFade): TemplateResult 
     aria-hidden="true"
   ></div>`;
 
+/** Where a thread begins and ends; `inside` is a badge, a number or a dot. */
+export const knot = (id: string, inside: TemplateResult): TemplateResult =>
+  html`<span class="node-mark" id=${id} data-node>${inside}</span>`;
+
+export const dot = (): TemplateResult => html`<span class="dot" data-paint="panel"></span>`;
+
+/** Drawn between two knots, by their ids; `still.ts` draws it in text view. */
+export const thread = (from: string, to: string, abandoned = false): TemplateResult =>
+  html`<span
+    class="edge"
+    data-paint="edge"
+    data-from=${from}
+    data-to=${to}
+    ?data-abandoned=${abandoned}
+    aria-hidden="true"
+  ></span>`;
+
+/** The threads of a plain row of knots, from the first to the last. */
+export const threadThrough = (ids: readonly string[]): readonly TemplateResult[] =>
+  ids.slice(1).map((id, index) => thread(ids[index] ?? id, id));
+
 export const token = (seed: string, key: string): TemplateResult =>
   html`<span class="token" data-paint="token" data-key=${key} data-seed=${seed} aria-hidden="true"></span>`;

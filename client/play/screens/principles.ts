@@ -6,13 +6,7 @@ import type { Piece } from './pieces.ts';
 
 /** What a decision did to one principle of the helping system, why, and where the guidelines say so. */
 export function principleCard(card: PrincipleCard, names: Readonly<Record<string, string>>): TemplateResult {
-  return html`<li
-    class="principle-card stance-${card.stance}"
-    data-paint="panel"
-    data-shadow
-    data-enter="rise"
-    data-key=${`principle-${card.id}-${card.stance}`}
-  >
+  return html`<li class="principle-card" data-key=${`principle-${card.id}-${card.stance}`}>
     <p class="principle-head">
       <span class="principle principle-${card.id}" data-paint="text">${names[card.id] ?? card.id}</span>
       <span class="chip chip-${card.stance}" data-paint="panel text">${t(`play:settled.stance.${card.stance}`)}</span>
@@ -34,14 +28,14 @@ export function gauges(list: readonly Gauge[]): Piece {
   if (list.length === 0) return nothing;
   return html`<section class="gauges">
     <h2 data-paint="text" data-enter="rise">${t('play:settled.gaugesTitle')}</h2>
-    <ul role="list">
+    <ul class="sheet" role="list" data-paint="panel" data-shadow data-enter="rise" data-key="gauges">
       ${list.map(gaugeCard)}
     </ul>
   </section>`;
 }
 
 function gaugeCard(gauge: Gauge): TemplateResult {
-  return html`<li class="gauge-card" data-paint="panel" data-enter="rise" data-key=${`gauge-${gauge.id}`}>
+  return html`<li class="gauge-card" data-key=${`gauge-${gauge.id}`}>
     <p class="gauge-words" data-paint="text">${gaugeWords(gauge)}</p>
     ${gaugeScale(gauge)}
     <p class="small" data-paint="text">${gauge.about}</p>

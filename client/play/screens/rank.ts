@@ -5,7 +5,7 @@ import { t } from '../../language.ts';
 import { arranged, moved, sameOrder, seededOrder } from '../arranging.ts';
 import { hasAnswered, may, myAnswer, type Phone } from '../phone.ts';
 import { takeBack } from './choice.ts';
-import { place } from './pieces.ts';
+import { knot, place, threadThrough } from './pieces.ts';
 
 /** Putting steps in order with two buttons each: no dragging, so it works with one thumb, keys and readers. */
 export function rankAnswer(phone: Phone<ScenePage>): TemplateResult {
@@ -17,13 +17,16 @@ export function rankAnswer(phone: Phone<ScenePage>): TemplateResult {
   const order = arranged(phone, start);
   return html`<section class="question">
     <h2 id="question" data-paint="text" data-enter="rise">${page.question}</h2>
-    <ol class="steps" aria-labelledby="question">
-      ${repeat(
-        order,
-        (id) => id,
-        (id, index) => stepCard(phone, order, id, index),
-      )}
-    </ol>
+    <div class="threaded on-page">
+      ${threadThrough(order.map((_, index) => `order-${index}`))}
+      <ol class="steps" aria-labelledby="question">
+        ${repeat(
+          order,
+          (id) => id,
+          (id, index) => stepCard(phone, order, id, index),
+        )}
+      </ol>
+    </div>
     ${may(phone, 'answer') ? sendOrder(phone, order) : nothing} ${takeBack(phone)}
   </section>`;
 }
@@ -45,10 +48,12 @@ function stepCard(
   >
     <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${by < 0 ? 'M5 15l7-7 7 7' : 'M5 9l7 7 7-7'} /></svg>
   </button>`;
-  return html`<li class="step" data-paint="panel" data-shadow data-enter="rise" data-key=${`step-${id}`}>
-    ${place(index + 1)}
-    <span class="option-text" data-paint="text">${text}</span>
-    ${may(phone, 'answer') ? html`<span class="moves">${button(-1)}${button(1)}</span>` : nothing}
+  return html`<li class="knotted" data-enter="rise">
+    ${knot(`order-${index}`, place(index + 1))}
+    <div class="step" data-paint="panel" data-shadow data-key=${`step-${id}`}>
+      <span class="option-text" data-paint="text">${text}</span>
+      ${may(phone, 'answer') ? html`<span class="moves">${button(-1)}${button(1)}</span>` : nothing}
+    </div>
   </li>`;
 }
 

@@ -53,14 +53,26 @@ export function screen(name: ScreenName, phone: Phone): TemplateResult {
   if (name === 'stepped-out') return SCREENS[name]();
   const { now, time, page, own } = phone;
   const clock = name === 'answer' && now.step === 'answering' ? ring(now.clock, time) : nothing;
-  return pictured(artOf(page), own.light, clock, SCREENS[name](phone));
+  return pictured(name, { picture: artOf(page), light: own.light, clock }, SCREENS[name](phone));
 }
 
 /** Before the room has told anything. */
-export const arrivingScreen = (): TemplateResult => pictured(EVENING, FRESH.light, nothing, arriving());
+export const arrivingScreen = (): TemplateResult =>
+  pictured('arriving', { picture: EVENING, light: FRESH.light, clock: nothing }, arriving());
 
-const pictured = (picture: string, light: number, clock: Piece, words: TemplateResult): TemplateResult =>
-  html`<div class="scene">
+interface Above {
+  readonly picture: string;
+  readonly light: number;
+  readonly clock: Piece;
+}
+
+/** How tall the picture stands above the words is the screen's own: play.css knows it by its name. */
+const pictured = (
+  name: ScreenName,
+  { picture, light, clock }: Above,
+  words: TemplateResult,
+): TemplateResult =>
+  html`<div class="scene at-${name}">
     <div class="scene-art" ?data-fixed=${BESIDE.matches}>
       ${art(picture, light, BESIDE.matches ? 'right' : 'bottom')} ${clock}
     </div>

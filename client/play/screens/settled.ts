@@ -16,7 +16,7 @@ export function settledScreen(phone: Phone<ScenePage>): TemplateResult {
   return html`
     ${page.kind === 'choice' ? decidedCard(page, page.settled) : html`${lookedCard(page, page.settled)} ${outcome(phone)}`}
     ${principleSection(page, page.settled)} ${gauges(page.settled.gauges)}
-    ${page.compass ? compassCard(page.compass) : nothing} ${page.path ? pathMap(page.path) : nothing}
+    ${page.compass ? compassCard(phone, page.compass) : nothing} ${page.path ? pathMap(page.path) : nothing}
   `;
 }
 
@@ -82,7 +82,7 @@ function principleSection(page: ScenePage, { principles }: SettledPage) {
   const names = principleNames(page.compass);
   return html`<section class="principle-cards">
     <h2 data-paint="text" data-enter="rise">${t('play:settled.principlesTitle')}</h2>
-    <ul role="list">
+    <ul class="sheet" role="list" data-paint="panel" data-shadow data-enter="rise" data-key="principles">
       ${principles.map((card) => principleCard(card, names))}
     </ul>
   </section>`;
