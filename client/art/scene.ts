@@ -107,6 +107,11 @@ export function sceneIn({ name, width, height, seed, light }: SceneBox, air: Sce
 /** Depth 0 is the farthest, 1 the nearest. */
 export const tone = (scene: Scene, depth: number): string => mix(scene.mood.haze, scene.mood.ink, depth);
 
+/** How much of the dusk is left in rooms, corners and on the ground: pale days keep their shadows short. */
+const GLOOM: Readonly<Record<Hour, number>> = { morning: 0.8, day: 0.55, dusk: 1, night: 1 };
+
+export const gloom = ({ hour }: Scene): number => GLOOM[hour];
+
 /** What lies out in the open is paler where snow has fallen. */
 export const snowed = (scene: Scene, colour: string, amount = 0.5): string =>
   scene.weather === 'snow' ? mix(colour, mix('#DCE6EF', scene.mood.ink, 0.22), amount) : colour;

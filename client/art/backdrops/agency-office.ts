@@ -8,7 +8,7 @@ import { clouds, land, sky } from '../pieces/sky.ts';
 import { townRow } from '../pieces/town.ts';
 import { weather } from '../pieces/weather.ts';
 import { paneWindow, warmGlass } from '../pieces/window.ts';
-import { isLit, type Scene, tone } from '../scene.ts';
+import { isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const CLERK: Person = {
@@ -138,7 +138,7 @@ function house(scene: Scene): string {
   return (
     shape(
       d`M${left - unit * 0.04} ${roofY}L${left + unit * 0.1} ${roofY - unit * 0.2}H${left + width - unit * 0.1}L${left + width + unit * 0.04} ${roofY}Z`,
-      tone(scene, 0.96),
+      snowed(scene, tone(scene, 0.96), 0.7),
     ) +
     rect(left, roofY, width, y(0) - roofY, tone(scene, 0.8)) +
     rect(left + width * 0.95, roofY, width * 0.05, y(0) - roofY, scene.mood.ink, { opacity: 0.25 }) +
@@ -179,7 +179,7 @@ function far(scene: Scene): string {
     townRow(scene, { base: y(0.02), wide: [0.14, 0.26], high: [0.5, 0.78], depth: 0.22, windows: false }) +
     haze(scene, y(0.8), unit * 0.8, 0.42, scene.mood.sky[3]) +
     townRow(scene, { base: y(0.02), wide: [0.22, 0.34], high: [0.42, 0.64], depth: 0.58, windows: true }) +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -205,7 +205,7 @@ function near(scene: Scene): string {
   return (
     streetLamp(scene, x(0.56), y(-0.03), unit * 0.56, scene.light > 0.45, -1) +
     person(scene, JOB_SEEKER) +
-    weather(scene, 0.5) +
+    weather(scene, 'near') +
     vignette(scene, 0.45)
   );
 }

@@ -135,7 +135,7 @@ function far(scene: Scene): string {
     townRow(scene, { base: y(0.02), wide: [0.14, 0.24], high: [0.18, 0.34], depth: 0.16 }) +
     towerCrane(x(0.34), y(0), unit * Math.min(1.02, top - 0.12), -unit * 0.6, tone(scene, 0.5)) +
     haze(scene, y(0.6), unit * 0.6, 0.36, scene.mood.sky[4]) +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -175,7 +175,7 @@ function near(scene: Scene): string {
     ) +
     person(scene, FOREWOMAN) +
     person(scene, BUILDER) +
-    weather(scene, 0.5) +
+    weather(scene, 'near') +
     vignette(scene, 0.46)
   );
 }

@@ -147,7 +147,7 @@ const wetGround = ({ unit, x, y }: Scene): string =>
     }),
   );
 
-const far = (scene: Scene): string => evening(scene) + weather(scene, 0.5);
+const far = (scene: Scene): string => evening(scene) + weather(scene, 'far');
 
 function middle(scene: Scene): string {
   const { unit, x, y, light } = scene;
@@ -167,7 +167,7 @@ function near(scene: Scene): string {
   return (
     streetLamp(scene, x(-0.66), y(-0.02), unit * 0.6, scene.light > 0.4) +
     person(scene, TRAVELLER) +
-    weather(scene, 0.5) +
+    weather(scene, 'near') +
     vignette(scene, 0.46)
   );
 }

@@ -8,7 +8,7 @@ import { spire, townRow } from '../pieces/town.ts';
 import { leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
-import { isLit, type Scene, tone } from '../scene.ts';
+import { isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const ARRIVING: Person = {
@@ -37,7 +37,7 @@ function house(scene: Scene): string {
   return (
     rect(left, y(0.64), width, unit * 0.64, tone(scene, 0.84)) +
     rect(left + width * 0.94, y(0.64), width * 0.06, unit * 0.64, scene.mood.ink, { opacity: 0.25 }) +
-    rect(left - unit * 0.02, y(0.67), width + unit * 0.04, unit * 0.036, tone(scene, 1)) +
+    rect(left - unit * 0.02, y(0.67), width + unit * 0.04, unit * 0.036, snowed(scene, tone(scene, 1), 0.7)) +
     rect(left, y(0.035), width, unit * 0.035, tone(scene, 0.96)) +
     windows
   );
@@ -52,7 +52,7 @@ function far(scene: Scene): string {
     townRow(scene, { base: y(0.02), wide: [0.1, 0.2], high: [0.24, 0.42], depth: 0.24 }) +
     haze(scene, y(0.6), unit * 0.6, 0.4, scene.mood.sky[4]) +
     townRow(scene, { base: y(0.02), wide: [0.2, 0.34], high: [0.22, 0.4], depth: 0.56, windows: true }) +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -71,7 +71,7 @@ function near(scene: Scene): string {
     leafyTree(scene, x(0.66), y(-0.01), unit * 0.56, tone(scene, 0.86)) +
     streetLamp(scene, x(-0.62), y(-0.03), unit * 0.56, scene.light > 0.4) +
     person(scene, ARRIVING) +
-    weather(scene, 0.5) +
+    weather(scene, 'near') +
     vignette(scene, 0.45)
   );
 }

@@ -113,7 +113,7 @@ function far(scene: Scene): string {
     haze(scene, y(0.5), unit * 0.2, 0.3, scene.mood.sky[4]) +
     water(scene, horizon, y(-0.02)) +
     shoreLights +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -140,7 +140,7 @@ function near(scene: Scene): string {
   return (
     person(scene, TRAVELLER) +
     person(scene, DECKHAND) +
-    weather(scene, 0.5) +
+    weather(scene, 'near') +
     band(scene, height - unit * 0.02, unit * 0.02, scene.mood.ink, { opacity: 0.4 }) +
     vignette(scene, 0.42)
   );

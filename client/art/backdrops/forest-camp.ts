@@ -7,7 +7,7 @@ import { hills, land, sky } from '../pieces/sky.ts';
 import { conifer, forest, grass } from '../pieces/tree.ts';
 import { mist, weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
-import { edges, isLit, type Scene, tone } from '../scene.ts';
+import { edges, isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const PICKER: Person = {
@@ -54,7 +54,7 @@ function hut(scene: Scene): string {
     }) +
     rect(x(-0.4), y(0.32), unit * 0.58, unit * 0.32, wall) +
     logs +
-    shape(roof, tone(scene, 1)) +
+    shape(roof, snowed(scene, tone(scene, 1), 0.7)) +
     rect(x(-0.47), y(0.3), unit * 0.72, unit * 0.016, mix(tone(scene, 1), scene.mood.haze, 0.3)) +
     paneWindow(scene, {
       x: x(-0.32),
@@ -111,7 +111,7 @@ function far(scene: Scene): string {
     forest(scene, y(0.1), 0.26, 0.44, 0.09, tone(scene, 0.28)) +
     haze(scene, y(0.5), unit * 0.46, 0.46, scene.mood.sky[4]) +
     forest(scene, y(0.04), 0.4, 0.66, 0.15, tone(scene, 0.52)) +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -138,7 +138,7 @@ function near(scene: Scene): string {
     conifer(scene, x(Math.max(left + 0.02, -0.96)), y(-0.1), unit * 0.98, tone(scene, 0.97)) +
     conifer(scene, x(right - 0.02), y(-0.12), unit * 1.05, tone(scene, 1)) +
     grass(scene, scene.height + 1, scene.shape === 'tall' ? 0.12 : 0.07, tone(scene, 1)) +
-    weather(scene, 0.5) +
+    weather(scene, 'near') +
     vignette(scene, 0.46)
   );
 }

@@ -101,7 +101,7 @@ function far(scene: Scene): string {
     hills(scene, y(0.05), 0.16, tone(scene, 0.24)) +
     forest(scene, y(0.04), 0.14, 0.3, 0.08, tone(scene, 0.44)) +
     haze(scene, y(0.5), unit * 0.5, 0.4, scene.mood.sky[4]) +
-    weather(scene, 0.8)
+    weather(scene, 'near')
   );
 }
 

@@ -52,7 +52,7 @@ function hut(scene: Scene): string {
     ) +
     stroke(
       d`M${x(-0.48)} ${y(0.31)}L${x(-0.14)} ${y(0.535)}L${x(0.2)} ${y(0.31)}`,
-      tone(scene, 1),
+      snowed(scene, tone(scene, 1), 0.7),
       unit * 0.026,
       { 'stroke-linejoin': 'round' },
     ) +
@@ -107,7 +107,7 @@ function far(scene: Scene): string {
     towerCrane(x(0.62), horizon, unit * 0.44, unit * 0.26, tone(scene, 0.36)) +
     haze(scene, y(0.5), unit * 0.27, 0.34, scene.mood.sky[4]) +
     water(scene, horizon, y(-0.02)) +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -132,7 +132,7 @@ function middle(scene: Scene): string {
 }
 
 const near = (scene: Scene): string =>
-  person(scene, FISHER) + person(scene, HARBOUR_CLERK) + weather(scene, 0.5) + vignette(scene, 0.44);
+  person(scene, FISHER) + person(scene, HARBOUR_CLERK) + weather(scene, 'near') + vignette(scene, 0.44);
 
 export const harbour: Composition = {
   own: { hour: 'dusk', weather: 'clear', mood: MOODS.sea },

@@ -8,7 +8,7 @@ import { towerBlock, townRow } from '../pieces/town.ts';
 import { bush, leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { paneWindow, warmGlass } from '../pieces/window.ts';
-import { isLit, type Scene, tone } from '../scene.ts';
+import { isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const NURSE: Person = {
@@ -94,7 +94,13 @@ function building(scene: Scene): string {
     const step = width / columns;
     return (
       rect(x(from), y(high), width, high * unit, body) +
-      rect(x(from) - unit * 0.015, y(high) - unit * 0.02, width + unit * 0.03, unit * 0.026, tone(scene, 1)) +
+      rect(
+        x(from) - unit * 0.015,
+        y(high) - unit * 0.02,
+        width + unit * 0.03,
+        unit * 0.026,
+        snowed(scene, tone(scene, 1), 0.7),
+      ) +
       rect(x(from), y(0.03), width, unit * 0.03, tone(scene, 0.95)) +
       times(columns, (i) =>
         paneWindow(scene, {
@@ -152,7 +158,7 @@ function far(scene: Scene): string {
     }) +
     townRow(scene, { base: y(0.02), wide: [0.12, 0.24], high: [0.3, 0.5], depth: 0.3, windows: true }) +
     haze(scene, y(0.7), unit * 0.7, 0.4) +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -175,7 +181,7 @@ function near(scene: Scene): string {
     streetLamp(scene, x(0.66), y(-0.02), unit * 0.5, scene.light > 0.4, -1) +
     person(scene, SON) +
     person(scene, MOTHER) +
-    weather(scene, 0.6) +
+    weather(scene, 'near') +
     vignette(scene, 0.5)
   );
 }

@@ -8,7 +8,7 @@ import { clouds, hills, land, sky } from '../pieces/sky.ts';
 import { bush, forest, leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
-import { isLit, paintEdges, type Scene, tone } from '../scene.ts';
+import { isLit, paintEdges, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const HOST: Person = {
@@ -81,7 +81,7 @@ function longHouse(scene: Scene): string {
   return (
     shape(
       d`M${x(from - 0.05)} ${y(0.53)}L${x(from + 0.14)} ${y(0.72)}H${x(to - 0.14)}L${x(to + 0.05)} ${y(0.53)}Z`,
-      tone(scene, 0.95),
+      snowed(scene, tone(scene, 0.95), 0.7),
     ) +
     rect(x(-0.4), y(0.8), unit * 0.06, unit * 0.14, tone(scene, 0.95)) +
     rect(x(from), y(0.54), (to - from) * unit, unit * 0.54, wall) +
@@ -96,7 +96,10 @@ function porch(scene: Scene): string {
   const wood = mix(tone(scene, 0.92), '#6B4A33', 0.2);
   return (
     litDoorway(scene, { x: x(-0.02), base: y(0.02), width: unit * 0.15, height: unit * 0.28, leaf: 'left' }) +
-    shape(d`M${x(-0.24)} ${y(0.345)}L${x(-0.02)} ${y(0.46)}L${x(0.2)} ${y(0.345)}Z`, tone(scene, 0.98)) +
+    shape(
+      d`M${x(-0.24)} ${y(0.345)}L${x(-0.02)} ${y(0.46)}L${x(0.2)} ${y(0.345)}Z`,
+      snowed(scene, tone(scene, 0.98), 0.7),
+    ) +
     rect(x(-0.24), y(0.35), unit * 0.44, unit * 0.024, mix(wood, scene.mood.haze, 0.15)) +
     rect(x(-0.21), y(0.33), unit * 0.02, unit * 0.33, wood) +
     rect(x(0.15), y(0.33), unit * 0.02, unit * 0.33, wood) +
@@ -121,7 +124,7 @@ function far(scene: Scene): string {
     hills(scene, y(0.1), 0.3, tone(scene, 0.16)) +
     forest(scene, y(0.08), 0.3, 0.56, 0.12, tone(scene, 0.36)) +
     haze(scene, y(0.66), unit * 0.66, 0.42, scene.mood.sky[4]) +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -146,7 +149,7 @@ function near(scene: Scene): string {
     streetLamp(scene, x(0.6), y(-0.03), unit * 0.48, scene.light > 0.45, -1) +
     person(scene, ARRIVING) +
     person(scene, CHILD) +
-    weather(scene, 0.5) +
+    weather(scene, 'near') +
     vignette(scene, 0.44)
   );
 }

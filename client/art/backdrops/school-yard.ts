@@ -9,7 +9,7 @@ import { towerBlock, townRow } from '../pieces/town.ts';
 import { leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
-import { isLit, paintEdges, type Scene, tone } from '../scene.ts';
+import { isLit, paintEdges, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const PUPIL: Person = {
@@ -53,7 +53,7 @@ function gable(scene: Scene, brick: string): string {
     ) +
     stroke(
       d`M${x(-0.29)} ${y(0.585)}L${x(-0.05)} ${y(0.785)}L${x(0.19)} ${y(0.585)}`,
-      tone(scene, 1),
+      snowed(scene, tone(scene, 1), 0.7),
       unit * 0.02,
     ) +
     circle(x(-0.05), y(0.635), unit * 0.035, mix('#EFE6D2', scene.mood.ink, 0.25)) +
@@ -145,7 +145,7 @@ function far(scene: Scene): string {
     hills(scene, y(0.1), 0.22, tone(scene, 0.2)) +
     townRow(scene, { base: y(0.02), wide: [0.14, 0.26], high: [0.2, 0.36], depth: 0.34, windows: true }) +
     haze(scene, y(0.6), unit * 0.6, 0.36, scene.mood.sky[4]) +
-    weather(scene, 0.5)
+    weather(scene, 'far')
   );
 }
 
@@ -175,7 +175,7 @@ function near(scene: Scene): string {
     bicycle(scene, -0.45) +
     person(scene, PUPIL) +
     person(scene, TEACHER) +
-    weather(scene, 0.5) +
+    weather(scene, 'near') +
     vignette(scene, 0.42)
   );
 }

@@ -142,7 +142,7 @@ function oldTown(scene: Scene): string {
   );
 }
 
-const far = (scene: Scene): string => oldTown(scene) + weather(scene, 0.5);
+const far = (scene: Scene): string => oldTown(scene) + weather(scene, 'far');
 
 function middle(scene: Scene): string {
   const { unit, x, y } = scene;
@@ -171,7 +171,7 @@ function near(scene: Scene): string {
     streetLamp(scene, x(0.46), y(-0.06), unit * 0.44, scene.light > 0.1, -1) +
     person(scene, PARENT) +
     person(scene, CHILD) +
-    weather(scene, 0.6) +
+    weather(scene, 'near') +
     vignette(scene, 0.42)
   );
 }

@@ -1,5 +1,5 @@
 import { across, circle, d, downward, ellipse, mix, radial, rect, type Stop, shape } from '../paint.ts';
-import { band, type Scene } from '../scene.ts';
+import { band, gloom, type Scene } from '../scene.ts';
 
 const falloff = (colour: string, strength: number): readonly Stop[] => [
   [0, colour, strength],
@@ -105,7 +105,8 @@ export const haze = (
   );
 
 /** Darker corners; keeps the eye at the light and pills at the top readable. */
-export function vignette(scene: Scene, strength = 0.5): string {
+export function vignette(scene: Scene, full = 0.5): string {
+  const strength = full * gloom(scene);
   const dark = mix(scene.mood.ink, '#000000', 0.35);
   const cx = (scene.focus - scene.left) / (scene.right - scene.left);
   const round = radial(

@@ -1,5 +1,5 @@
 import { between, clipped, d, downward, holed, mix, rect, shape, stroke } from '../paint.ts';
-import { band, isLit, OVERSCAN, type Scene, snowed, tone } from '../scene.ts';
+import { band, gloom, isLit, OVERSCAN, type Scene, snowed, tone } from '../scene.ts';
 import { glow, haze } from './light.ts';
 import { clouds, sky } from './sky.ts';
 import { weather } from './weather.ts';
@@ -12,14 +12,16 @@ export interface RoomColours {
 /** Back wall, skirting and a boarded floor in perspective. */
 export function room(scene: Scene, { wall, floor }: RoomColours): string {
   const { height, ground, unit, mood } = scene;
+  const dim = gloom(scene);
+  const pale = mix(wall, mood.sky[4], (1 - dim) * 0.5);
   const wallFill = downward(scene.sheet, [
-    [0, mix(wall, mood.ink, 0.72)],
-    [0.45, mix(wall, mood.ink, 0.35)],
-    [1, mix(wall, mood.ink, 0.12)],
+    [0, mix(pale, mood.ink, 0.72 * dim)],
+    [0.45, mix(pale, mood.ink, 0.35 * dim)],
+    [1, mix(pale, mood.ink, 0.12 * dim)],
   ]);
   const floorFill = downward(scene.sheet, [
-    [0, mix(floor, mood.ink, 0.25)],
-    [1, mix(floor, mood.ink, 0.72)],
+    [0, mix(floor, mood.ink, 0.25 * dim)],
+    [1, mix(floor, mood.ink, 0.72 * dim)],
   ]);
   let boards = '';
   for (let i = -9; i <= 9; i += 1)
@@ -70,7 +72,7 @@ export function outlook(scene: Scene, windows: readonly RoomWindow[], view: View
     clouds(scene, 6, 0.3, horizon) +
     outside(scene, { x: left, y: horizon - height, width: right - left, height }, view) +
     haze(scene, horizon - height * 0.5, height * 0.5, 0.3) +
-    weather(scene, 0.8)
+    weather(scene, 'far')
   );
 }
 
@@ -128,8 +130,31 @@ function outsideWindows(
   return drawn;
 }
 
-/** A window seen from inside: frame, bars, sill and the light of the hour it lends to the wall. */
+/** A window seen from inside: frame, bars, sill, and the light of the hour it lends to the room. */
 export function roomWindow(scene: Scene, window: RoomWindow): string {
+  return daylight(scene, window) + windowFrame(scene, window);
+}
+
+/** By day the window lends more than a glimmer: a slanting beam down to the floor. */
+function daylight(scene: Scene, { x, y, width, height }: RoomWindow): string {
+  const strength =
+    { morning: 0.13, day: 0.17, dusk: 0, night: 0 }[scene.hour] * (scene.weather === 'clear' ? 1 : 0.6);
+  if (strength === 0) return '';
+  const fall = scene.ground - y + scene.unit * 0.12;
+  const lean = (scene.hour === 'morning' ? 0.5 : 0.3) * fall;
+  const beam = d`M${x} ${y}H${x + width}L${x + width + lean + width * 0.2} ${y + fall}H${x + lean - width * 0.1}V${y + fall}L${x} ${y + height}Z`;
+  const pale = scene.mood.sky[4];
+  return shape(
+    beam,
+    downward(scene.sheet, [
+      [0, pale, strength],
+      [0.8, pale, strength * 0.5],
+      [1, pale, 0],
+    ]),
+  );
+}
+
+function windowFrame(scene: Scene, window: RoomWindow): string {
   const { x, y, width, height, arched = false, columns = 2, rows = 3 } = window;
   const frame = mix(tone(scene, 0.86), '#000000', 0.1);
   let bars = '';

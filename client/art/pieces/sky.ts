@@ -1,6 +1,6 @@
 import type { Hour } from '#shared/scenario/art.ts';
 import { between, circle, d, downward, mix, n, shape, times } from '../paint.ts';
-import { band, edges, type Scene, snowed } from '../scene.ts';
+import { band, edges, gloom, type Scene, snowed } from '../scene.ts';
 import { glow, softBand } from './light.ts';
 
 interface Heavens {
@@ -102,7 +102,7 @@ export function land(scene: Scene, base: number, colour: string, edge: string): 
   const white = snowed(scene, colour, 0.62);
   const fill = downward(scene.sheet, [
     [0, white],
-    [1, mix(white, scene.mood.ink, scene.weather === 'snow' ? 0.72 : 1)],
+    [1, mix(white, scene.mood.ink, gloom(scene) * (scene.weather === 'snow' ? 0.72 : 1))],
   ]);
   return band(scene, base, depth + 1, fill) + band(scene, base, scene.unit * 0.006, edge, { opacity: 0.7 });
 }

@@ -1,5 +1,5 @@
 import { between, d, mix, n, type Random, rect, shape, stroke } from '../paint.ts';
-import { isLit, type Scene, tone } from '../scene.ts';
+import { isLit, type Scene, snowed, tone } from '../scene.ts';
 
 export interface TownRow {
   readonly base: number;
@@ -82,7 +82,7 @@ export function townRow(scene: Scene, row: TownRow): string {
     const colour = tone(scene, depth + between(random, -0.035, 0.035));
     const house = { x, top: base - height, width, height };
     drawn +=
-      roof(random, house, mix(colour, scene.mood.ink, 0.12), roofs) +
+      roof(random, house, snowed(scene, mix(colour, scene.mood.ink, 0.12), 0.6), roofs) +
       rect(x, house.top, width + 1, scene.height - house.top, colour) +
       rect(x + width * 0.93, house.top, width * 0.07 + 1, scene.height - house.top, scene.mood.ink, {
         opacity: 0.13,

@@ -1,10 +1,10 @@
 import { between, circle, d, ellipse, mix, rect, shape, stroke, times } from '../paint.ts';
-import { band, type Scene } from '../scene.ts';
+import { band, type Scene, snowed } from '../scene.ts';
 
 /** A leafy town tree: clustered crowns on a leaning trunk. */
 export function leafyTree(scene: Scene, x: number, base: number, height: number, colour: string): string {
   const { random } = scene;
-  const lit = mix(colour, scene.mood.haze, 0.16);
+  const lit = snowed(scene, mix(colour, scene.mood.haze, 0.16), 0.4);
   const crown = height * 0.3;
   const middle = base - height * 0.66;
   const puffs = times(6, (i) => {
@@ -88,7 +88,13 @@ export function forest(
     x < right + spacing * unit;
     x += unit * spacing * between(random, 0.6, 1.3)
   ) {
-    drawn += conifer(scene, x, base + unit * 0.01, unit * between(random, low, high), colour);
+    drawn += conifer(
+      scene,
+      x,
+      base + unit * 0.01,
+      unit * between(random, low, high),
+      snowed(scene, colour, 0.25),
+    );
   }
   return drawn + band(scene, base - 1, scene.height - base + 1, colour);
 }
