@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { LANGUAGES, language, setLanguage, t, timeOfDay } from '../language.ts';
 import type { Desk } from './desk.ts';
+import { firstShown } from './focus-keeper.ts';
 import { nextBar } from './next.ts';
 import { nowZone } from './now.ts';
 import { peopleZone } from './people.ts';
@@ -70,5 +71,5 @@ function jumpTo(zone: ZoneName): void {
 }
 
 function jumpToNext(): void {
-  document.querySelector<HTMLElement>('[data-next], [data-choose]')?.focus();
+  firstShown(document, '[data-next], [data-choose], .choose-over')?.focus();
 }

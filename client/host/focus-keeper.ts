@@ -20,7 +20,10 @@ export class FocusKeeper {
     }
     const isLost = activeElement === null || activeElement === document.body;
     if (!isLost || !this.#place) return;
-    const near = this.#place.querySelector<HTMLElement>('h2, [data-next], [data-choose], .leads');
-    near?.focus({ preventScroll: true });
+    firstShown(this.#place, 'h2, [data-next], [data-choose], .leads')?.focus({ preventScroll: true });
   }
 }
+
+/** What a screen of this size hides cannot take the focus. */
+export const firstShown = (within: ParentNode, what: string): HTMLElement | undefined =>
+  [...within.querySelectorAll<HTMLElement>(what)].find((each) => each.checkVisibility());

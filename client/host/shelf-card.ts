@@ -20,13 +20,13 @@ export function shelfCard(shelf: Shelf, entry: ShelfEntry): TemplateResult {
           : entry.title || entry.id
       }
     </h3>
-    ${entry.usable ? about(entry) : nothing} ${chosen ? wayOn() : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
+    ${entry.usable ? inShort(entry) : nothing} ${chosen ? [inFull(entry), wayOn()] : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
   </article>`;
 }
 
 /** On a phone the room's own card lies beneath all the cases. */
 const wayOn = () =>
-  html`<button type="button" class="button case-on" @click=${showSetup}>${t('host:shelf.setup')}</button>`;
+  html`<button type="button" class="button calm case-on" @click=${showSetup}>${t('host:shelf.setup')}</button>`;
 
 function showSetup(): void {
   const title = document.getElementById('setup-title');
@@ -34,14 +34,18 @@ function showSetup(): void {
   title?.focus({ preventScroll: true });
 }
 
-function about(entry: ShelfEntry): TemplateResult {
-  return html`<p>${entry.summary}</p>
+/** Enough to choose by, so that a dozen cases can be looked through. */
+const inShort = (entry: ShelfEntry): TemplateResult =>
+  html`<p class="case-summary">${entry.summary}</p>
     <p class="facts">
       <span>${t('host:shelf.minutes', { count: entry.minutes })}</span>
       <span>${t('host:shelf.group', { from: number(entry.group.from), to: number(entry.group.to) })}</span>
       <span>${t('host:shelf.ageFrom', { age: number(entry.ageFrom) })}</span>
-    </p>
-    <dl class="case-facts">
+      ${entry.reviewed ? nothing : html`<span class="pill">${t('host:shelf.notReviewedShort')}</span>`}
+    </p>`;
+
+function inFull(entry: ShelfEntry): TemplateResult {
+  return html`<dl class="case-facts">
       ${fact(t('host:shelf.for'), entry.audience.map(audienceName))} ${fact(t('host:shelf.contentNotes'), entry.contentNotes)}
       ${fact(t('host:shelf.roles'), entry.roles)} ${fact(t('host:shelf.languages'), entry.languages.map(languageName))}
     </dl>

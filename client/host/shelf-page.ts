@@ -10,13 +10,14 @@ import type { Shelf } from './shelf.ts';
 import { shelfCard } from './shelf-card.ts';
 
 export function shelfPage(shelf: Shelf): TemplateResult {
-  return html`<div class="shelf">
+  const hasCases = shelf.is === 'here' && shelf.reply.scenarios.length > 0;
+  return html`<div class="shelf ${hasCases ? '' : 'shelf-bare'}">
     <header class="bar">
       <div class="bar-title"><h1>${t('host:shelf.title')}</h1><p class="soft">${t('host:shelf.intro')}</p></div>
       <div class="bar-doors">${languageField()}</div>
     </header>
     ${artStrip('winter-street')}
-    <main class="shelf-main">${comeBack(shelf)} ${cases(shelf)} ${shelf.is === 'here' && shelf.reply.scenarios.length > 0 ? setup(shelf) : nothing}</main>
+    <main class="shelf-main">${comeBack(shelf)} ${cases(shelf)} ${hasCases ? setup(shelf) : nothing}</main>
   </div>`;
 }
 
@@ -42,7 +43,7 @@ function comeBack(shelf: Shelf): TemplateResult | typeof nothing {
 }
 
 function cases(shelf: Shelf): TemplateResult {
-  if (shelf.is === 'loading') return message(t('host:shelf.loading'), '', nothing);
+  if (shelf.is === 'loading') return message(t('host:shelf.loading'), t('host:shelf.loadingHint'), nothing);
   if (shelf.is === 'away') return away(shelf);
   if (shelf.reply.scenarios.length === 0)
     return message(t('host:shelf.empty'), t('host:shelf.emptyHint'), nothing);
@@ -50,7 +51,7 @@ function cases(shelf: Shelf): TemplateResult {
     <h2 id="cases-title">${t('host:shelf.cases')}</h2>
     <div class="case-list" role="radiogroup" aria-labelledby="cases-title">
       ${repeat(
-        shelf.reply.scenarios,
+        shelf.reply.scenarios.toSorted((one, other) => Number(other.usable) - Number(one.usable)),
         ({ id }) => id,
         (entry) => shelfCard(shelf, entry),
       )}
@@ -62,13 +63,14 @@ const away = (shelf: Shelf) =>
   message(
     t('host:shelf.away'),
     `${t('host:shelf.awayHint')} ${t('host:shelf.lookingAgain')}`,
-    html`<button type="button" class="button" @click=${shelf.lookAgain}>${t('host:shelf.tryAgain')}</button>`,
+    html`<button type="button" class="button leads" @click=${shelf.lookAgain}>${t('host:shelf.tryAgain')}</button>`,
   );
 
 const message = (title: string, text: string, button: TemplateResult | typeof nothing) =>
   html`<section class="card shelf-message" role="status">
     <h2>${title}</h2>
-    ${text ? html`<p>${text}</p>` : nothing} ${button}
+    <p>${text}</p>
+    ${button}
   </section>`;
 
 function setup(shelf: Shelf): TemplateResult {
