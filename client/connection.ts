@@ -10,6 +10,7 @@ import {
   type Leaf,
   type Messages,
   type Reply,
+  SERVER_STOPS,
   TURN_LEAF,
 } from '#shared/wire/wire.ts';
 import { type Answer, call } from './api.ts';
@@ -35,11 +36,14 @@ interface Asked {
   /** Time after which it is no longer sent. */
   readonly until: number;
   sent: number;
+  /** What to say when it is sent no longer. */
+  because: RefusalCode;
 }
 
 const PONG_WITHIN_MS = 2_500;
 const REPLY_WITHIN_MS = 6_000;
 const SEND_AT_MOST = 4;
+const UNSAVED_AGAIN_MS = 1_000;
 /** A step the facilitator pressed long ago must not come as a surprise; a person's answer waits as long as it takes. */
 const STEP_LASTS_MS = 10_000;
 
@@ -79,7 +83,7 @@ class SessionConnection implements Connection {
       const id = nanoid();
       const isStep = this.#to.as === 'facilitator';
       const until = isStep ? Date.now() + STEP_LASTS_MS : Number.POSITIVE_INFINITY;
-      this.#asked.set(id, { intent, answer, until, sent: 0 });
+      this.#asked.set(id, { intent, answer, until, sent: 0, because: 'try-again' });
       if (isStep) setTimeout(() => this.#letGo(id), STEP_LASTS_MS);
       this.#send(id);
     });
@@ -117,11 +121,9 @@ class SessionConnection implements Connection {
   }
 
   #listen(room: SessionRoom): void {
-    if (this.#isClosed()) {
-      void room.leave();
-      return;
-    }
+    if (this.#isClosed()) return void room.leave();
     this.#room = room;
+    this.#live.change({ trouble: 'none' });
     // A room that was replaced may still have something to say.
     const on = <Name extends keyof Messages>(name: Name, hear: (message: Messages[Name]) => void) =>
       room.onMessage(name, (message: Messages[Name]) => this.#room === room && hear(message));
@@ -132,6 +134,7 @@ class SessionConnection implements Connection {
     on('leaf', (by) => {
       for (const listener of this.#leafListeners) listener(by);
     });
+    on('saving', (saving) => this.#live.change({ trouble: saving ? 'none' : 'not-saving' }));
     on('bye', ({ why }) => this.#closeFor(why));
     room.onStateChange(() => this.#room === room && this.#hearState(room));
     room.onLeave((code) => this.#room === room && this.#lost(code));
@@ -155,7 +158,7 @@ class SessionConnection implements Connection {
       this.#closeFor('elsewhere');
       return;
     }
-    this.#live.change({ status: 'reconnecting' });
+    this.#live.change({ status: 'reconnecting', trouble: code === SERVER_STOPS ? 'restarting' : 'none' });
     void this.#enter();
   }
 
@@ -185,18 +188,24 @@ class SessionConnection implements Connection {
     const asked = this.#asked.get(id);
     if (!room || !asked || this.view.status !== 'online') return;
     // A device that slept comes here before its timers do.
-    if (Date.now() > asked.until) {
-      this.#answer(id, refused('try-again'));
-      return;
-    }
-    asked.sent += 1;
     const sentAt = Date.now();
+    if (sentAt > asked.until) return void this.#answer(id, refused(asked.because));
+    asked.sent += 1;
     room
       .request<unknown, Reply | undefined>(ASK, { id, intent: asked.intent }, { timeout: REPLY_WITHIN_MS })
       .then(
-        (reply) => this.#answer(id, reply ?? refused('try-again')),
+        (reply) => this.#heard(id, reply ?? refused('try-again')),
         () => this.#unanswered(room, id, Date.now() - sentAt >= REPLY_WITHIN_MS),
       );
+  }
+
+  /** What the server could not write is no outcome: it is asked again until it can, or until it is too old. */
+  #heard(id: string, reply: Reply): void {
+    const asked = this.#asked.get(id);
+    if (asked && !reply.ok && reply.refusal.code === 'not-saved') {
+      Object.assign(asked, { sent: 0, because: 'not-saved' });
+      setTimeout(() => this.#send(id), UNSAVED_AGAIN_MS * (0.5 + Math.random()));
+    } else this.#answer(id, reply);
   }
 
   #unanswered(room: SessionRoom, id: string, timedOut: boolean): void {

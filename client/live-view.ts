@@ -4,6 +4,7 @@ import { nextFrame } from './watchdog.ts';
 const EMPTY: View = {
   status: 'connecting',
   closedBecause: '',
+  trouble: 'none',
   now: null,
   pages: [],
   me: null,

@@ -10,6 +10,8 @@ export interface View {
   readonly status: 'connecting' | 'online' | 'reconnecting' | 'closed';
   /** Why it is closed for good: a `bye` reason or a refusal code; empty otherwise. */
   readonly closedBecause: string;
+  /** Why nothing is saved just now, when it is known; the connection itself may be well. */
+  readonly trouble: 'none' | 'not-saving' | 'restarting';
   readonly now: NowView | null;
   readonly pages: readonly Page[];
   readonly me: MeView | null;

@@ -40,7 +40,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   web.disable('x-powered-by');
   web.set('trust proxy', trustedProxies.length > 0 ? [...trustedProxies] : false);
   web.use(securityHeaders(publicUrl));
-  web.use('/api', apiRoutes({ desk: desk(journal), library, publicUrl }));
+  web.use('/api', apiRoutes({ desk: desk(journal), journal, library, publicUrl }));
   if (clientFolder) web.use(clientFiles(clientFolder));
   web.use((_request, response) => void response.status(404).type('text').send('Not found'));
 

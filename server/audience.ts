@@ -31,6 +31,7 @@ export class Audience {
   readonly #books = new Map<string, Book>();
   readonly #material: Material;
   readonly #state: SessionState;
+  #saving = true;
 
   constructor(material: Material, state: SessionState) {
     this.#material = material;
@@ -66,6 +67,7 @@ export class Audience {
       client.view.add(this.#state, caller.as === 'facilitator' ? FACILITATOR : STAGE);
     }
     client.send('time', Date.now());
+    if (!this.#saving) client.send('saving', false);
     this.#show(client, session, new Map(), true);
   }
 
@@ -91,6 +93,12 @@ export class Audience {
 
   turnLeaf(by: Leaf): void {
     for (const stage of this.#stages) stage.send('leaf', by);
+  }
+
+  tellSaving(saving: boolean): void {
+    if (saving === this.#saving) return;
+    this.#saving = saving;
+    for (const client of this.#all()) client.send('saving', saving);
   }
 
   /** Writes the views onto the synced state; the caller decides when the patch goes out. */

@@ -6,6 +6,8 @@ import type { RefusalCode } from '#shared/session/outcome.ts';
 import { replay } from '#shared/session/replay.ts';
 import type { Connect, OpenedSession, OpenSession, Refused, SeatTaken, TakeSeat } from '#shared/wire/wire.ts';
 import type { Journal, SessionHistory } from './journal/journal.ts';
+import { Unreadable } from './journal/stored-session.ts';
+import { FromNewerVersion } from './journal/versions.ts';
 import { generationOf, Ledger } from './ledger.ts';
 import { type Caller, hashOf, matches, newCode, newKey, newSeatId, tokenOf } from './seats.ts';
 import { SessionRoom } from './session-room.ts';
@@ -21,14 +23,14 @@ const refused = (code: RefusalCode): Refused => ({ refusal: { code } });
 /** Opens sessions, brings them back from the journal, hands out seats, and knows people by their keys. */
 export interface Desk {
   open(material: Material, request: OpenSession): Promise<OpenedSession | Refused>;
-  /** The room of this code, restored when only the journal knows it; null when nobody does. */
-  find(code: string): Promise<SessionRoom | null>;
+  /** The room of this code, restored when only the journal knows it. */
+  find(code: string): Promise<SessionRoom | Refused>;
   takeSeat(room: SessionRoom, request: TakeSeat): Promise<SeatTaken | Refused>;
   connect(room: SessionRoom, request: Connect): Promise<Reservation | Refused>;
 }
 
 export function desk(journal: Journal): Desk {
-  const coming = new Map<string, Promise<SessionRoom | null>>();
+  const coming = new Map<string, Promise<SessionRoom | Refused>>();
   return {
     open: (material, request) => openSession(journal, material, request),
     async find(code) {
@@ -63,23 +65,44 @@ async function openSession(
     await release(code);
     return refused('not-saved');
   }
-  await makeRoom(journal, { ...record, moves: [], tokens: [] });
+  await makeRoom(remember(journal, { ...record, moves: [], tokens: [] }));
   return { code, ...keys };
 }
 
-async function restore(journal: Journal, code: string): Promise<SessionRoom | null> {
-  const history = await journal.read(code);
-  if (!history) return null;
+async function restore(journal: Journal, code: string): Promise<SessionRoom | Refused> {
+  const kept = await remembered(journal, code);
+  if ('refusal' in kept) return kept;
   if (!(await claim(code))) throw new Error('This room is just going to rest: the next request wakes it');
   try {
-    const room = await makeRoom(journal, history);
-    await room.host({ do: 'restored' });
-    return room;
+    const room = await makeRoom(kept);
+    const reply = await room.host({ do: 'restored' });
+    if (reply.ok) return room;
+    // It would go on as if nothing had happened: better nobody enters until its pause is written.
+    await room.disconnect();
+    return { refusal: reply.refusal };
   } catch (error) {
     await release(code);
     throw error;
   }
 }
+
+/** What makes a room again, or why it cannot be made. */
+async function remembered(journal: Journal, code: string): Promise<Remembered | Refused> {
+  try {
+    const history = await journal.read(code);
+    return history ? remember(journal, history) : refused('unknown-code');
+  } catch (error) {
+    const why = UNUSABLE.find(([kind]) => error instanceof kind)?.[1];
+    if (!why) throw error;
+    console.error(`Session ${code} cannot be used:`, error);
+    return refused(why);
+  }
+}
+
+const UNUSABLE = [
+  [FromNewerVersion, 'newer-version'],
+  [Unreadable, 'damaged'],
+] as const;
 
 async function takeSeat(room: SessionRoom, { name, language }: TakeSeat): Promise<SeatTaken | Refused> {
   if (room.seatsTaken >= SEATS_PER_ROOM) return refused('room-full');
@@ -126,16 +149,28 @@ async function freeCode(journal: Journal): Promise<string> {
   }
 }
 
-async function makeRoom(journal: Journal, history: SessionHistory): Promise<SessionRoom> {
+interface Remembered {
+  readonly history: SessionHistory;
+  readonly ledger: Ledger;
+}
+
+/** Throws `Unreadable` when the moves do not follow from each other. */
+function remember(journal: Journal, history: SessionHistory): Remembered {
   const { code, material, opening, moves, tokens } = history;
   const { scenario } = material;
-  const session = moves.length > 0 ? replay(scenario, opening, moves) : open(scenario, opening);
-  const ledger = new Ledger({ code, scenario, journal, session, moves, tokens });
+  try {
+    const session = moves.length > 0 ? replay(scenario, opening, moves) : open(scenario, opening);
+    return { history, ledger: new Ledger({ code, scenario, journal, session, moves, tokens }) };
+  } catch (error) {
+    throw new Unreadable('Its moves do not follow from each other', { cause: error });
+  }
+}
+
+async function makeRoom({ history, ledger }: Remembered): Promise<SessionRoom> {
+  const { code, material, facilitatorHash, stageHash } = history;
   await matchMaker.createRoom(ROOM, {
-    code,
-    material,
-    ledger,
-    keys: { facilitatorHash: history.facilitatorHash, stageHash: history.stageHash },
+    ...{ code, material, ledger },
+    keys: { facilitatorHash, stageHash },
     onGone: () => void release(code),
   });
   const room = matchMaker.getLocalRoomById(code);

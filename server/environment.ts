@@ -9,6 +9,8 @@ export interface Environment {
   /** Null: all interfaces. */
   readonly host: string | null;
   readonly dataFolder: string;
+  /** A PostgreSQL database for the journal; null for a file in the data folder. Holds a password: never logged. */
+  readonly databaseUrl: string | null;
   /** Where people reach this server, without a slash at the end; null when it has no address of its own. */
   readonly publicUrl: string | null;
   /** How long a session in which nothing happens any more is kept. */
@@ -30,6 +32,9 @@ function isProxy(entry: string): boolean {
 const isBaseUrl = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
 
+const isDatabaseUrl = (text: string) =>
+  URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+
 const environmentFormat = z.object({
   PORT: z
     .string()
@@ -37,6 +42,13 @@ const environmentFormat = z.object({
     .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, 'must be a number from 0 to 65535'),
   HOST: z.string().default(''),
   DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .default('')
+    .refine(
+      (text) => text === '' || isDatabaseUrl(text),
+      'must be like postgres://user:password@host/database',
+    ),
   PUBLIC_URL: z
     .string()
     .default('')
@@ -61,11 +73,12 @@ export function readEnvironment(
     const told = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
     throw new CannotStart(told.join(' '));
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, KEEP_DAYS, TRUSTED_PROXIES } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, KEEP_DAYS, TRUSTED_PROXIES } = read.data;
   return {
     port: Number(PORT),
     host: HOST || null,
     dataFolder: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL || null,
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
     keepDays: Number(KEEP_DAYS),
     trustedProxies: TRUSTED_PROXIES,

@@ -26,11 +26,21 @@ export interface Answered {
   readonly isNew: boolean;
 }
 
+export interface Written {
+  /** One for each that was asked, in order. */
+  readonly answered: readonly Answered[];
+  /** Moves refused as `not-saved` before, of which it turns out now that the journal has them after all. */
+  readonly late: readonly Answered[];
+}
+
 interface Draft {
   session: Session;
   readonly moves: Move[];
   readonly tokens: SeatToken[];
   deleted: boolean;
+  /** First replies, by move. */
+  readonly fresh: Map<string, Reply>;
+  answered: readonly Answered[];
 }
 
 /** Accepted moves are remembered for good; of refused ones, which left no trace, this many of the latest. */
@@ -52,6 +62,9 @@ export class Ledger {
   readonly #first = new Map<string, Reply>();
   readonly #refused = new Map<string, Reply>();
   #written: number;
+  #saves = true;
+  /** Sent to the journal, and never heard of again: it may be there or not. */
+  #doubtful: Draft | null = null;
 
   constructor(of: {
     readonly code: string;
@@ -74,29 +87,65 @@ export class Ledger {
     return this.#written;
   }
 
-  async write(all: readonly Asked[]): Promise<readonly Answered[]> {
-    const draft: Draft = { session: this.session, moves: [], tokens: [], deleted: this.deleted };
-    const fresh = new Map<string, Reply>();
-    const answered = all.map((asked) => this.#try(asked, draft, fresh));
+  /** False from a write that failed until the journal takes something again. */
+  get saves(): boolean {
+    return this.#saves;
+  }
+
+  async write(all: readonly Asked[]): Promise<Written> {
+    let late: readonly Answered[] = [];
     try {
+      late = await this.#settle();
+      const draft = this.#draft(all);
       await this.#save(draft);
+      this.#adopt(draft);
+      this.#saves = true;
+      return { answered: draft.answered, late };
     } catch (error) {
-      console.error('A tick could not be written to the journal:', error);
-      return all.map((asked) => ({ asked, reply: refused('not-saved'), effects: [], isNew: false }));
+      if (this.#saves) console.error('A tick could not be written to the journal:', error);
+      this.#saves = false;
+      const notSaved = (asked: Asked) => ({ asked, reply: refused('not-saved'), effects: [], isNew: false });
+      return { answered: all.map(notSaved), late };
     }
+  }
+
+  /** After a failed write: does the journal take anything again, and did it keep what nobody could acknowledge? */
+  async #settle(): Promise<readonly Answered[]> {
+    if (this.#saves) return [];
+    await this.#journal.check();
+    const doubtful = this.#doubtful;
+    const written = doubtful && (await this.#journal.written(this.#code));
+    this.#doubtful = null;
+    if (!doubtful) return [];
+    const isThere = doubtful.deleted ? written === null : (written ?? 0) > this.#written;
+    if (!isThere) return [];
+    this.#adopt(doubtful);
+    return doubtful.answered;
+  }
+
+  #draft(all: readonly Asked[]): Draft {
+    const draft: Draft = {
+      ...{ session: this.session, moves: [], tokens: [], deleted: this.deleted },
+      ...{ fresh: new Map(), answered: [] },
+    };
+    draft.answered = all.map((asked) => this.#try(asked, draft));
+    return draft;
+  }
+
+  #adopt(draft: Draft): void {
     this.session = draft.session;
     this.deleted = draft.deleted;
     this.tokens = [...this.tokens, ...draft.tokens];
     this.#written += draft.moves.length;
-    for (const [key, reply] of fresh) (reply.ok ? this.#first : this.#refused).set(key, reply);
+    for (const [key, reply] of draft.fresh) (reply.ok ? this.#first : this.#refused).set(key, reply);
     for (const key of this.#refused.keys()) {
       if (this.#refused.size <= REFUSALS_REMEMBERED) break;
       this.#refused.delete(key);
     }
-    return answered;
   }
 
-  #try(asked: Asked, draft: Draft, fresh: Map<string, Reply>): Answered {
+  #try(asked: Asked, draft: Draft): Answered {
+    const { fresh } = draft;
     const key = keyOf(asked);
     const before = this.#first.get(key) ?? this.#refused.get(key) ?? fresh.get(key);
     if (before) return { asked, reply: before, effects: [], isNew: false };
@@ -134,10 +183,13 @@ export class Ledger {
     }
   }
 
-  async #save({ moves, tokens, deleted }: Draft): Promise<void> {
+  async #save(draft: Draft): Promise<void> {
+    const { moves, tokens, deleted } = draft;
     if (moves.length === 0) return;
-    if (deleted) return this.#journal.delete(this.#code);
-    await this.#journal.commit(this.#code, { from: this.#written, moves, tokens });
+    this.#doubtful = draft;
+    if (deleted) await this.#journal.delete(this.#code);
+    else await this.#journal.commit(this.#code, { from: this.#written, moves, tokens });
+    this.#doubtful = null;
   }
 }
 

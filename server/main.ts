@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { type App, startApp } from './app.ts';
-import { CannotStart, type Environment, readEnvironment, writableFolder } from './environment.ts';
+import { CannotStart, type Environment, readEnvironment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
-import { sqliteJournal } from './journal/sqlite-journal.ts';
+import { openJournal } from './journal/open-journal.ts';
 import { openLibrary } from './library.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 /** A stop that takes longer than this is not graceful any more. */
-const STOP_WITHIN_MS = 8000;
+const STOP_WITHIN_MS = 5000;
 const DAY_MS = 24 * 60 * 60_000;
 /** How often old sessions are looked for; at every start as well. */
 const SWEEP_EVERY_MS = 6 * 60 * 60_000;
@@ -20,7 +20,7 @@ export interface Running {
 /** Environment → a server that listens. Throws `CannotStart` with one sentence for whoever runs it. */
 export async function main(): Promise<Running> {
   const environment = readEnvironment();
-  const journal = openJournal(writableFolder(environment.dataFolder));
+  const journal = await openJournal(environment);
   await forgetOld(journal, environment.keepDays);
   setInterval(() => void forgetOld(journal, environment.keepDays), SWEEP_EVERY_MS).unref();
   const library = await openLibrary(join(PROJECT, 'scenarios'));
@@ -54,15 +54,6 @@ async function forgetOld(journal: Journal, keepDays: number): Promise<void> {
     await journal.expire(Date.now() - keepDays * DAY_MS);
   } catch (error) {
     console.error('Old sessions could not be deleted:', error);
-  }
-}
-
-function openJournal(dataFolder: string) {
-  try {
-    return sqliteJournal(dataFolder);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CannotStart(`The journal in ${dataFolder} cannot be opened (${why}).`);
   }
 }
 

@@ -11,6 +11,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   ended: 410,
   'too-fast': 429,
   'not-saved': 503,
+  'newer-version': 503,
   'try-again': 503,
 };
 

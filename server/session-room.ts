@@ -1,8 +1,8 @@
-import { CloseCode, type MessageContext, Room, type RoomException } from '@colyseus/core';
+import { type MessageContext, Room, type RoomException } from '@colyseus/core';
 import type { Material } from '#shared/scenario/material.ts';
 import type { HostIntent } from '#shared/session/move.ts';
 import type { SeatId } from '#shared/session/session.ts';
-import { ASK, type Reply, SessionState, TURN_LEAF } from '#shared/wire/wire.ts';
+import { ASK, type Reply, SERVER_STOPS, SessionState, TURN_LEAF } from '#shared/wire/wire.ts';
 import { type Alarm, alarm } from './alarm.ts';
 import { askFrom, refused } from './asks.ts';
 import { Audience, type Touched } from './audience.ts';
@@ -14,6 +14,8 @@ import { newKey, type SeatToken } from './seats.ts';
 const TICK_MS = 20;
 /** After a tick the room rests at least this many times as long as the tick took. */
 const REST = 3;
+/** While nothing can be written, it is tried this often. */
+const TRY_AGAIN_MS = 1000;
 const FACILITATOR_LOST_MS = 10_000;
 const ENDED_STAYS_MS = 60 * 60_000;
 const IDLE_STAYS_MS = 24 * 60 * 60_000;
@@ -92,7 +94,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
     const whenDrained = async () => {
       while (this.#ticking) await new Promise((resolve) => setTimeout(resolve, TICK_MS));
       if (this.#queue.length > 0) await this.#runTick();
-      setImmediate(() => void this.disconnect(CloseCode.SERVER_SHUTDOWN));
+      setImmediate(() => void this.disconnect(SERVER_STOPS));
     };
     void whenDrained();
   }
@@ -142,18 +144,20 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
     this.#ticking = true;
     const batch = this.#queue.splice(0);
     try {
-      const answered = await this.ledger.write(batch.map(({ asked }) => asked));
-      this.#publish(answered);
+      const { answered, late } = await this.ledger.write(batch.map(({ asked }) => asked));
+      this.#audience.tellSaving(this.ledger.saves);
+      this.#publish([...late, ...answered]);
       for (const [index, { answer }] of batch.entries())
         answer(answered[index]?.reply ?? refused('try-again'));
       // Farewells come after the replies, or nobody would hear that their own leaving was accepted.
-      setImmediate(() => this.#farewells(answered));
+      setImmediate(() => this.#farewells([...late, ...answered]));
     } catch (error) {
       console.error(`A bug while publishing, after ${this.ledger.written} moves:`, error);
       for (const { answer } of batch) answer(refused('try-again'));
     }
     this.#ticking = false;
-    if (this.#queue.length > 0) this.#tick.in(Math.max(TICK_MS, REST * (performance.now() - began)));
+    if (!this.ledger.saves) this.#tick.in(TRY_AGAIN_MS);
+    else if (this.#queue.length > 0) this.#tick.in(Math.max(TICK_MS, REST * (performance.now() - began)));
   }
 
   /** State, patch, words; the acknowledgements follow. */
@@ -187,17 +191,22 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
     void this.disconnect();
   }
 
-  #timeUp(): void {
+  async #timeUp(): Promise<void> {
     const { at, turn } = this.#wakeFor;
     const intent = { do: 'time-up', turn } as const;
-    void this.#enqueue({ id: `clock-${newKey()}`, by: { is: 'clock' }, intent, notBefore: at });
+    const reply = await this.#enqueue({
+      ...{ id: `clock-${newKey()}`, by: { is: 'clock' } },
+      ...{ intent, notBefore: at },
+    });
+    if (isUnsaved(reply) && !this.#wake.isSet) this.#wake.in(TRY_AGAIN_MS);
   }
 
-  #facilitatorLost(): void {
+  async #facilitatorLost(): Promise<void> {
     const { story, paused } = this.ledger.session;
     if (this.#audience.facilitators > 0 || paused !== null) return;
     if (story.phase.at === 'lobby' || story.phase.at === 'ended') return;
-    void this.host({ do: 'facilitator-lost' });
+    const reply = await this.host({ do: 'facilitator-lost' });
+    if (isUnsaved(reply)) this.#lost.in(TRY_AGAIN_MS);
   }
 
   #restLater(): void {
@@ -213,6 +222,8 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
     void this.disconnect();
   }
 }
+
+const isUnsaved = (reply: Reply): boolean => !reply.ok && reply.refusal.code === 'not-saved';
 
 /** A seat's own moves change only that seat's private things. */
 function touchedBy(news: readonly Answered[]): Touched {

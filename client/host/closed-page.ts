@@ -11,6 +11,7 @@ const REASONS = [
   'removed',
   'unknown-code',
   'wrong-key',
+  'damaged',
 ] as const;
 /** After these the keys open nothing any more. */
 const GONE: readonly string[] = ['deleted', 'unknown-code', 'wrong-key'];

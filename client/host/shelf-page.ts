@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { refusalText, t } from '../language.ts';
+import { language, refusalText, t } from '../language.ts';
 import { artStrip } from './art-strip.ts';
 import { languageField } from './console-page.ts';
 import { languageName } from './language-name.ts';
@@ -17,8 +17,16 @@ export function shelfPage(shelf: Shelf): TemplateResult {
       <div class="bar-doors">${languageField()}</div>
     </header>
     ${artStrip('winter-street')}
+    ${damaged(shelf)}
     <main class="shelf-main">${comeBack(shelf)} ${cases(shelf)} ${hasCases ? setup(shelf) : nothing}</main>
   </div>`;
+}
+
+/** Whoever looks for yesterday's room learns here why it is not there. */
+function damaged({ reply: { damagedAt } }: Shelf): TemplateResult | typeof nothing {
+  if (damagedAt === undefined) return nothing;
+  const day = new Date(damagedAt).toLocaleDateString(language(), { day: 'numeric', month: 'long' });
+  return html`<p class="banner" role="status">${t('host:shelf.damaged', { day })}</p>`;
 }
 
 function comeBack(shelf: Shelf): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import type { RefusalCode } from '#shared/session/outcome.ts';
 import type { Refused, SessionFound } from '#shared/wire/wire.ts';
 import { isLoopback, lanAddresses } from '../addresses.ts';
 import type { Desk } from '../desk.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Library } from '../library.ts';
 import { statusOf } from '../refusal-status.ts';
 import { codeMeant } from '../seats.ts';
@@ -16,6 +17,7 @@ const ROOMS = { burst: 30, perHour: 30 };
 
 export interface ApiOptions {
   readonly desk: Desk;
+  readonly journal: Pick<Journal, 'damagedAt'>;
   readonly library: Library;
   readonly publicUrl: string | null;
 }
@@ -28,7 +30,7 @@ function send(response: Response, answer: object | Refused, status = 200): void 
 }
 
 /** HTTP beside the rooms; every body is limited and validated, every refusal is `{ refusal }`. */
-export function apiRoutes({ desk, library, publicUrl }: ApiOptions): Router {
+export function apiRoutes({ desk, journal, library, publicUrl }: ApiOptions): Router {
   const router = Router();
   const lookUps = budget(LOOK_UPS);
   const rooms = budget(ROOMS);
@@ -38,7 +40,9 @@ export function apiRoutes({ desk, library, publicUrl }: ApiOptions): Router {
 
   router.get('/scenarios', (request, response) => {
     const query = shelfQuery.safeParse(request.query);
-    send(response, query.success ? library.shelf(query.data.language) : refused('malformed'));
+    if (!query.success) return send(response, refused('malformed'));
+    const damagedAt = journal.damagedAt();
+    send(response, { ...library.shelf(query.data.language), ...(damagedAt !== null && { damagedAt }) });
   });
 
   router.post('/sessions', async (request, response) => {
@@ -74,14 +78,14 @@ export function apiRoutes({ desk, library, publicUrl }: ApiOptions): Router {
 /** The peer's address, or what a trusted proxy says (`TRUSTED_PROXIES`). Never logged, never stored. */
 const addressOf = (request: Request): string => request.ip ?? '';
 
-async function find(desk: Desk, request: Request): Promise<SessionRoom | null> {
+async function find(desk: Desk, request: Request): Promise<SessionRoom | Refused> {
   const code = codeMeant(String(request.params.code));
-  return code ? desk.find(code) : null;
+  return code ? desk.find(code) : refused('unknown-code');
 }
 
 async function lookUp(desk: Desk, lookUps: Budget, request: Request): Promise<SessionRoom | Refused> {
   if (!lookUps.spend(addressOf(request))) return refused('too-fast');
-  return (await find(desk, request)) ?? refused('unknown-code');
+  return find(desk, request);
 }
 
 /** Coming back with a key is free; a wrong one is a guess, and with nothing left to spend it learns nothing. */
@@ -89,7 +93,7 @@ async function connect(desk: Desk, lookUps: Budget, request: Request): Promise<o
   const body = connectBody.safeParse(request.body);
   if (!body.success) return refused('malformed');
   const room = await find(desk, request);
-  const answer = room ? await desk.connect(room, body.data) : refused('unknown-code');
+  const answer = 'refusal' in room ? room : await desk.connect(room, body.data);
   const guess = 'refusal' in answer && ['unknown-code', 'wrong-key'].includes(answer.refusal.code);
   return guess && !lookUps.spend(addressOf(request)) ? refused('too-fast') : answer;
 }

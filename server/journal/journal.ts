@@ -25,14 +25,27 @@ export interface Entry {
   readonly tokens: readonly SeatToken[];
 }
 
-/** Resolves only when what was given would survive a power cut; rejects when it would not. */
+/**
+ * Resolves only when what was given would survive a power cut. A rejected write left nothing behind, or all of it:
+ * when a connection is lost nobody knows which, until `written` says so.
+ */
 export interface Journal {
   create(record: SessionRecord): Promise<void>;
   commit(code: string, entry: Entry): Promise<void>;
+  /** Rejects with `FromNewerVersion` or `Unreadable` for a session that is there and cannot be used. */
   read(code: string): Promise<SessionHistory | null>;
   has(code: string): Promise<boolean>;
+  /** How many moves of this session are kept; null when there is no such session. */
+  written(code: string): Promise<number | null>;
   delete(code: string): Promise<void>;
   /** Deletes every session in which nothing has happened since `before`, in ms; returns how many. */
   expire(before: number): Promise<number>;
+  /** Resolves when writing works, and has tried it. */
+  check(): Promise<void>;
+  /** When a damaged journal was last moved aside, in ms; null when none is lying there. */
+  damagedAt(): number | null;
   close(): Promise<void>;
 }
+
+/** Another server holds this journal: two would overwrite each other. */
+export class HeldElsewhere extends Error {}

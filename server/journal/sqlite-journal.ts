@@ -1,117 +1,150 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { Entry, Journal, SessionHistory, SessionRecord } from './journal.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { inGroups } from './in-groups.ts';
+import type { Entry, Journal, SessionHistory } from './journal.ts';
+import { forgetMovedAside, lastMovedAside, openSound } from './sqlite-file.ts';
+import { migrate } from './sqlite-tables.ts';
+import { historyFrom } from './stored-session.ts';
+import { RECORD_VERSION } from './versions.ts';
 
-/** FULL: a commit returns after fsync. secure_delete: what is deleted is overwritten, not only unlinked. */
-const SETTINGS = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
-  PRAGMA secure_delete = ON;
-  PRAGMA foreign_keys = ON;
-  PRAGMA busy_timeout = 2000;
-`;
-
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS sessions (
-    code TEXT PRIMARY KEY,
-    format INTEGER NOT NULL,
-    material TEXT NOT NULL,
-    opening TEXT NOT NULL,
-    facilitator_hash TEXT NOT NULL,
-    stage_hash TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS moves (
-    code TEXT NOT NULL REFERENCES sessions(code) ON DELETE CASCADE,
-    seq INTEGER NOT NULL,
-    move TEXT NOT NULL,
-    PRIMARY KEY (code, seq)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS seat_tokens (
-    code TEXT NOT NULL REFERENCES sessions(code) ON DELETE CASCADE,
-    seat TEXT NOT NULL,
-    generation INTEGER NOT NULL,
-    hash TEXT NOT NULL,
-    PRIMARY KEY (code, seat, generation)
-  ) STRICT, WITHOUT ROWID;
-`;
-
-/** The time of a session's latest move, or of its opening when nothing has happened yet. */
+const timeIn = (json: string) => `json_extract(CASE WHEN json_valid(${json}) THEN ${json} END, '$.at')`;
+/** The time of a session's latest move, or of its opening. What cannot be read must not keep the rest from expiring. */
 const LATEST = `COALESCE(
-  (SELECT json_extract(move, '$.at') FROM moves WHERE moves.code = sessions.code ORDER BY seq DESC LIMIT 1),
-  json_extract(opening, '$.at')
+  (SELECT ${timeIn('move')} FROM moves WHERE moves.code = sessions.code ORDER BY seq DESC LIMIT 1),
+  ${timeIn('opening')},
+  0
 )`;
 
-/** The journal in one file of the data folder. Throws when the folder cannot be written. */
-export function sqliteJournal(dataFolder: string): Journal {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(join(dataFolder, 'journal.db'));
-  db.exec(SETTINGS);
-  db.exec(TABLES);
-  const insertSession = db.prepare('INSERT INTO sessions VALUES (?, 1, ?, ?, ?, ?)');
-  const insertMove = db.prepare('INSERT INTO moves VALUES (?, ?, ?)');
-  const insertToken = db.prepare('INSERT INTO seat_tokens VALUES (?, ?, ?, ?)');
+/** Needs some room on the disk, as the next answers will, and gives it back. */
+const TRY_TO_WRITE = `
+  BEGIN IMMEDIATE;
+  CREATE TABLE try_to_write (bytes BLOB);
+  INSERT INTO try_to_write VALUES (zeroblob(65536));
+  DROP TABLE try_to_write;
+  COMMIT;
+`;
+
+interface Group {
+  readonly code: string;
+  readonly entry: Entry;
+}
+
+/**
+ * The journal in one file of the data folder. Throws `HeldElsewhere`, `FromNewerVersion`, and whatever the system says
+ * when the folder cannot be written.
+ */
+export function sqliteJournal(folder: string): Journal {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const db = openSound(folder);
+  prepare(db);
+  const insertSession = db.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)');
   const hasCode = db.prepare('SELECT 1 FROM sessions WHERE code = ?');
+  const countMoves = db.prepare('SELECT COUNT(*) AS moves FROM moves WHERE code = ?');
   const deleteSession = db.prepare('DELETE FROM sessions WHERE code = ?');
   const deleteSilent = db.prepare(`DELETE FROM sessions WHERE ${LATEST} < ?`);
-  /** What is overwritten in the file must not live on in the write-ahead log. */
-  const emptyLog = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-
-  const insertAll = (code: string, { from, moves, tokens }: Entry) => {
-    for (const [index, move] of moves.entries()) insertMove.run(code, from + index, JSON.stringify(move));
-    for (const token of tokens) insertToken.run(code, token.seat, token.generation, token.hash);
-  };
+  const commit = inGroups(writer(db));
 
   return {
     async create({ code, material, opening, facilitatorHash, stageHash }) {
-      insertSession.run(code, JSON.stringify(material), JSON.stringify(opening), facilitatorHash, stageHash);
+      const [told, begun] = [JSON.stringify(material), JSON.stringify(opening)];
+      insertSession.run(code, RECORD_VERSION, told, begun, facilitatorHash, stageHash);
     },
-    async commit(code, entry) {
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        insertAll(code, entry);
-        db.exec('COMMIT');
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    commit: (code, entry) => commit({ code, entry }),
     read: async (code) => readHistory(db, code),
     has: async (code) => hasCode.get(code) !== undefined,
+    written: async (code) => (hasCode.get(code) ? Number(countMoves.get(code)?.moves) : null),
     async delete(code) {
       deleteSession.run(code);
-      emptyLog();
+      emptyLog(db);
     },
     async expire(before) {
       const { changes } = deleteSilent.run(before);
-      if (changes) emptyLog();
+      if (changes) emptyLog(db);
+      forgetMovedAside(folder, before);
       return Number(changes);
     },
+    check: async () => wholly(db, () => db.exec(TRY_TO_WRITE)),
+    damagedAt: () => lastMovedAside(folder),
     async close() {
       db.close();
     },
   };
 }
 
+function prepare(db: DatabaseSync): void {
+  try {
+    migrate(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  try {
+    // A crash between a deletion and the emptying of the log is made good here.
+    emptyLog(db);
+  } catch (error) {
+    // A full disk must not keep the sessions from being shown.
+    console.error('The journal can be read, but not written now:', error);
+  }
+}
+
+/** What is overwritten in the file must not live on in the write-ahead log. */
+const emptyLog = (db: DatabaseSync): void => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+
+/** Several rooms' ticks in one transaction, so that one fsync serves them all; one that fails harms no other. */
+function writer(db: DatabaseSync): (group: readonly Group[]) => readonly unknown[] {
+  const insertMove = db.prepare('INSERT INTO moves VALUES (?, ?, ?)');
+  const insertToken = db.prepare('INSERT INTO seat_tokens VALUES (?, ?, ?, ?)');
+
+  const insert = ({ code, entry: { from, moves, tokens } }: Group): unknown => {
+    db.exec('SAVEPOINT one');
+    try {
+      for (const [index, move] of moves.entries()) insertMove.run(code, from + index, JSON.stringify(move));
+      for (const token of tokens) insertToken.run(code, token.seat, token.generation, token.hash);
+      db.exec('RELEASE one');
+      return null;
+    } catch (error) {
+      // A full disk ends the whole transaction by itself.
+      if (!db.isTransaction) throw error;
+      db.exec('ROLLBACK TO one; RELEASE one');
+      return error;
+    }
+  };
+
+  return (group) =>
+    wholly(db, () => {
+      db.exec('BEGIN IMMEDIATE');
+      const failures = group.map(insert);
+      db.exec('COMMIT');
+      return failures;
+    });
+}
+
+function wholly<Result>(db: DatabaseSync, write: () => Result): Result {
+  try {
+    return write();
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
 function readHistory(db: DatabaseSync, code: string): SessionHistory | null {
   const row = db.prepare('SELECT * FROM sessions WHERE code = ?').get(code);
   if (!row) return null;
-  const record: SessionRecord = {
+  const moves = db.prepare('SELECT seq, move FROM moves WHERE code = ? ORDER BY seq').all(code);
+  const tokens = db.prepare('SELECT seat, generation, hash FROM seat_tokens WHERE code = ?').all(code);
+  return historyFrom({
     code,
-    material: JSON.parse(String(row.material)),
-    opening: JSON.parse(String(row.opening)),
+    format: Number(row.format),
+    material: String(row.material),
+    opening: String(row.opening),
     facilitatorHash: String(row.facilitator_hash),
     stageHash: String(row.stage_hash),
-  };
-  const moves = db.prepare('SELECT move FROM moves WHERE code = ? ORDER BY seq').all(code);
-  const tokens = db.prepare('SELECT seat, generation, hash FROM seat_tokens WHERE code = ?').all(code);
-  return {
-    ...record,
-    moves: moves.map(({ move }) => JSON.parse(String(move))),
+    moves: moves.map(({ seq, move }) => ({ seq: Number(seq), move: String(move) })),
     tokens: tokens.map(({ seat, generation, hash }) => ({
       seat: String(seat),
       generation: Number(generation),
       hash: String(hash),
     })),
-  };
+  });
 }

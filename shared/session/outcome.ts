@@ -47,6 +47,8 @@ export const REFUSALS = [
   'wrong-key',
   'removed',
   'unknown-scenario',
+  'newer-version',
+  'damaged',
   'try-again',
 ] as const;
 

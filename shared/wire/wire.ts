@@ -87,10 +87,14 @@ export interface Messages {
   leaf: Leaf;
   /** Server time in ms, sent on joining, so that clocks agree. */
   time: number;
+  /** False while nothing can be written to disk: what is asked is refused as `not-saved`, and may be asked again. */
+  saving: boolean;
   /** The last word before the room closes this connection for good. */
   bye: { readonly why: 'left' | 'removed' | 'elsewhere' | 'deleted' | 'ended' };
 }
 
+/** Close code of a server that stops or restarts: come back, everything is kept. */
+export const SERVER_STOPS = 4001;
 /** Close code after a `bye`: do not come back. */
 export const CLOSE_FOR_GOOD = 4100;
 
@@ -119,6 +123,8 @@ export interface ShelfEntry {
 }
 /** GET /api/scenarios?language=lv */
 export interface ShelfReply {
+  /** When the server last had to move a damaged journal aside, in ms: sessions from before are missing. Mostly absent. */
+  readonly damagedAt?: number;
   readonly scenarios: readonly ShelfEntry[];
   readonly countries: readonly { readonly id: string; readonly name: string }[];
 }

@@ -86,7 +86,7 @@ export function phone({
   own = {},
   status = 'online',
 }: Patch): Phone {
-  const none = { console: null, tokens: {}, roster: {}, clockOffsetMs: 0, closedBecause: '' };
+  const none = { console: null, tokens: {}, roster: {}, clockOffsetMs: 0, closedBecause: '', trouble: 'none' } as const;
   return {
     view: { ...none, status, now: n, pages: [page], me: m },
     ...{ now: n, me: m, page, own: { ...FRESH, ...own }, time: 0 },

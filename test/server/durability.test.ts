@@ -138,6 +138,9 @@ test('what the journal does not take is refused, and nobody sees it', async () =
       if (full) throw new Error('disk full');
       await real.commit(code, entry);
     },
+    check: async () => {
+      if (full) throw new Error('disk full');
+    },
   });
   const server = await startServer({ journal: failing });
   const opened = await openSession(server.url);
@@ -157,11 +160,13 @@ test('what the journal does not take is refused, and nobody sees it', async () =
   ).toMatchObject({ status: 503, body: { refusal: { code: 'not-saved' } } });
   await new Promise((resolve) => setTimeout(resolve, 250));
   expect(anna.player.now).toMatchObject({ step: 'answering', answered: 0, seats: 1 });
-  expect(anna.player.counts).toEqual(before);
+  // Nothing but the word that nothing is being saved.
+  expect(anna.player.counts).toEqual({ ...before, saving: 1 });
 
   full = false;
   expect(await anna.player.ask(answer, id)).toEqual({ ok: true });
   await until(() => host.now.answered === 1);
+  expect(anna.player.counts.saving).toBe(2);
   await server.stop();
 });
 
@@ -184,7 +189,7 @@ test('keys and tokens are nowhere in the data folder, and delete now removes eve
   await server.stop('keep');
 });
 
-test('a journal that cannot be replayed is refused each time, and other sessions play on', async () => {
+test('a session that cannot be replayed is refused as damaged, and other sessions play on', async () => {
   const data = join(folder, 'data');
   const first = await startServer({ dataDir: data, scenarios: join(folder, 'scenarios') });
   const [damaged, whole] = [await openSession(first.url), await openSession(first.url)];
@@ -200,7 +205,7 @@ test('a journal that cannot be replayed is refused each time, and other sessions
       as: 'facilitator',
       key: damaged.facilitatorKey,
     });
-    expect([status, body.refusal.code]).toEqual([503, 'try-again']);
+    expect([status, body.refusal.code]).toEqual([409, 'damaged']);
   }
   await (await facilitator(second.url, whole)).must('start');
   await second.stop('keep');

@@ -12,6 +12,7 @@ test('without any variable the server listens on 2567 of all interfaces and trus
   expect(readEnvironment({})).toMatchObject({
     port: 2567,
     host: null,
+    databaseUrl: null,
     publicUrl: null,
     keepDays: 30,
     trustedProxies: [],
@@ -23,6 +24,7 @@ test('values are read once and tidied', () => {
     PORT: '8080',
     HOST: '127.0.0.1',
     DATA_DIR: '/tmp/somewhere',
+    DATABASE_URL: 'postgres://game:secret@db.example.org/game',
     PUBLIC_URL: 'https://game.example.org/',
     KEEP_DAYS: '7',
     TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 loopback',
@@ -31,6 +33,7 @@ test('values are read once and tidied', () => {
     port: 8080,
     host: '127.0.0.1',
     dataFolder: '/tmp/somewhere',
+    databaseUrl: 'postgres://game:secret@db.example.org/game',
     publicUrl: 'https://game.example.org',
     keepDays: 7,
     trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'loopback'],
@@ -38,7 +41,10 @@ test('values are read once and tidied', () => {
 });
 
 test('a value that cannot be used is named in one sentence', () => {
-  const wrong = { PORT: '70000', PUBLIC_URL: 'game', KEEP_DAYS: '0', TRUSTED_PROXIES: 'everybody' };
+  const wrong = {
+    ...{ PORT: '70000', PUBLIC_URL: 'game', KEEP_DAYS: '0' },
+    ...{ TRUSTED_PROXIES: 'everybody', DATABASE_URL: 'mysql://db' },
+  };
   for (const [name, value] of Object.entries(wrong)) {
     expect(() => readEnvironment({ [name]: value })).toThrow(CannotStart);
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]*\\.$`));

@@ -1,0 +1,29 @@
+import { CannotStart, type Environment, writableFolder } from '../environment.ts';
+import { HeldElsewhere, type Journal } from './journal.ts';
+import { postgresJournal } from './postgres-journal.ts';
+import { sqliteJournal } from './sqlite-journal.ts';
+import { FromNewerVersion } from './versions.ts';
+
+type Place = Pick<Environment, 'dataFolder' | 'databaseUrl'>;
+
+/** The database when there is one, else a file of the data folder. Rejects with `CannotStart`. */
+export async function openJournal({ databaseUrl, dataFolder }: Place): Promise<Journal> {
+  if (databaseUrl) return tellWhy('the database of DATABASE_URL', () => postgresJournal(databaseUrl));
+  const folder = writableFolder(dataFolder);
+  return tellWhy(folder, () => sqliteJournal(folder));
+}
+
+async function tellWhy(where: string, open: () => Journal | Promise<Journal>): Promise<Journal> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof HeldElsewhere)
+      throw new CannotStart(`Another server is using ${where}. Stop it first, or give this one its own.`);
+    const why = error instanceof Error ? error.message || error.name : String(error);
+    if (error instanceof FromNewerVersion)
+      throw new CannotStart(
+        `The journal in ${where} was written by a newer version of the game. ${why} Start the newer version.`,
+      );
+    throw new CannotStart(`The journal in ${where} cannot be opened (${why}).`);
+  }
+}
