@@ -16,13 +16,19 @@ export function announcement(before: View, after: View): string {
   const pageBefore = before.pages[0];
   if (pageBefore?.at !== 'scene' || pageBefore.id !== page.id)
     return t('play:announce.scene', { title: page.title });
+  // The room's state comes a moment before its page: the decision is said when the page knows it.
+  if (page.settled && !pageBefore.settled) return decisionOf(page);
   if (was?.step === now.step && was.ballot === now.ballot) return '';
   if (now.step === 'answering')
     return t(now.ballot > 1 ? 'play:announce.openedAgain' : 'play:announce.opened');
   if (now.step === 'closed') return t('play:announce.closed');
-  if (now.step === 'revealed' && page.kind === 'choice')
-    return t('play:announce.reveal', { result: resultOf(page, now) });
-  return now.step === 'settled' ? decisionOf(page) : '';
+  return now.step === 'revealed' ? revealOf(page, now) : '';
+}
+
+function revealOf(page: ScenePage, now: NonNullable<View['now']>): string {
+  if (page.kind === 'spot') return t('play:spot.resultTitle');
+  if (page.kind === 'rank') return t('play:rank.resultTitle');
+  return page.kind === 'choice' ? t('play:announce.reveal', { result: resultOf(page, now) }) : '';
 }
 
 const resultOf = (page: ScenePage, now: NonNullable<View['now']>): string =>
