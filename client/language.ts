@@ -39,12 +39,22 @@ const listeners = new Set<() => void>();
 
 type Params = Readonly<Record<string, string | number | undefined>>;
 
-/** The words for a key. `count` chooses the plural form, `context` a variant. */
-export const t = (key: WordKey, params: Params = {}): string => i18n.t(key, params);
+/** The language `t` speaks for the length of one `speakingIn`; empty for the page's own. */
+let borrowed = '';
 
-/** The same words in a second language, once `alsoSpeak` has brought it. */
-export const tIn = (code: string, key: WordKey, params: Params = {}): string =>
-  i18n.t(key, { ...params, lng: code });
+/** What `words` says through `t`, said in a second language that `alsoSpeak` has brought. */
+export function speakingIn<Words>(code: LanguageCode, words: () => Words): Words {
+  borrowed = code;
+  try {
+    return words();
+  } finally {
+    borrowed = '';
+  }
+}
+
+/** The words for a key. `count` chooses the plural form, `context` a variant. */
+export const t = (key: WordKey, params: Params = {}): string =>
+  i18n.t(key, borrowed === '' ? params : { ...params, lng: borrowed });
 
 /** Brings the words of one more language without changing the page's own. */
 export const alsoSpeak = (code: LanguageCode): Promise<void> => i18n.loadLanguages(code);

@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, render, type TemplateResult } from 'lit-html';
 import { alsoSpeak, LANGUAGES, language, onLanguage, setLanguage, t } from '../language.ts';
 import { announcement, timeWarning } from '../play/announcement.ts';
 import { type Frame, frameIn, nameFrame } from '../play/frame.ts';
@@ -15,6 +15,8 @@ import { foot } from './slides/foot.ts';
 import { isPause } from './slides/pause.ts';
 import { slide } from './slides/slide.ts';
 import { arriving, slidesOf } from './slides/slides.ts';
+import { wall } from './slides/wall.ts';
+import { TitleMoment } from './title-moment.ts';
 import '../styles/mirror.css';
 import '../styles/pieces.css';
 import '../styles/stage.css';
@@ -40,6 +42,7 @@ class Stage {
   #screen = '';
   #ticked = 0;
   #alsoSpoken = '';
+  readonly #title = new TitleMoment(() => this.#draw());
 
   constructor(host: HTMLElement, connection: Connection, room: Desk['room']) {
     this.#connection = connection;
@@ -110,6 +113,7 @@ class Stage {
   }
 
   #turnBy(by: number): void {
+    this.#title.end();
     this.#leaf = Math.max(0, this.#leaf + by);
     this.#draw();
   }
@@ -126,23 +130,29 @@ class Stage {
   /** `paint` false: nothing but the clock has moved, which the canvas does by itself. */
   #draw(paint = true): void {
     const desk = this.#desk();
-    const { view } = this.#connection;
-    const name = stageScreenOf(view);
-    const screen = screenKey(name, view);
+    const name = stageScreenOf(this.#connection.view);
+    const screen = screenKey(name, this.#connection.view);
     if (screen !== this.#screen) this.#leaf = 0;
+    this.#title.sees(screen, this.#screen, desk);
     this.#screen = screen;
-    const slides = desk ? slidesOf(name, desk) : [arriving(this.#away())];
+    const titled = desk && this.#title.slide(desk);
+    const slides = titled ? [titled] : desk ? slidesOf(name, desk) : [arriving(this.#away())];
     this.#leaf = Math.min(this.#leaf, slides.length - 1);
-    const key = `${screen}-${this.#leaf}${desk && isPause(desk) ? '-pause' : ''}`;
-    const content = slides[this.#leaf] ?? arriving();
-    const shown = this.#mirror.show(
-      html`<div class="slide on-page" data-fits>${slide(key, content)}</div>${desk ? foot(desk) : ''}`,
-      key,
-    );
+    const state = titled ? '-title' : desk && isPause(desk) ? '-pause' : '';
+    this.#show(`${screen}-${this.#leaf}${state}`, slides[this.#leaf] ?? arriving(), desk, paint);
     nameFrame(this.#frame);
     render(
       controls(this.#leaf, slides.length, (by) => this.#turnBy(by)),
       this.#frame.extra,
+    );
+  }
+
+  #show(key: string, content: TemplateResult, desk: Desk | null, paint: boolean): void {
+    const shown = this.#mirror.show(
+      html`${desk ? wall(desk) : ''}
+        <div class="slide on-page" data-fits>${slide(key, content)}</div>
+        ${desk ? foot(desk) : ''}`,
+      key,
     );
     const body = this.#mirror.element.querySelector<HTMLElement>('.slide');
     if (paint && body) fitted(body);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DebriefPage, DecisionCard } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import { QUESTION_ORDER } from '../../play/screens/debrief.ts';
@@ -7,9 +7,9 @@ import { principleNames } from '../../play/screens/principles.ts';
 import type { Desk } from '../desk.ts';
 import { compassWords, petals } from './compass.ts';
 import { pathSlide } from './path.ts';
-import { eyebrow, halves, heading, inSecond, picture, subheading, twice } from './slide.ts';
+import { beside, eyebrow, heading, inSecond, slip, spread, twice } from './slide.ts';
 
-/** Looking back: what was decided with the compass, the path, then the questions, feelings first. */
+/** Looking back: what was decided with the compass, the questions, feelings first, then the path. */
 export function debriefSlides(desk: Desk<DebriefPage>): readonly TemplateResult[] {
   const { page } = desk;
   const asked = QUESTION_ORDER.filter((kind) => page.questions[kind].length > 0);
@@ -18,56 +18,62 @@ export function debriefSlides(desk: Desk<DebriefPage>): readonly TemplateResult[
 }
 
 function decisions(desk: Desk<DebriefPage>): TemplateResult {
-  const { page } = desk;
-  const names = principleNames(page.compass);
-  return halves(
-    html`
-      ${picture(desk)} ${eyebrow(page.round.title)}
-      ${heading(desk, t('play:debrief.title'), inSecond(desk, 'play:debrief.title'))}
-      <ul class="rows" role="list">
-        ${page.decisions.map((decision) => decisionRow(desk, decision, names))}
+  const { page, second } = desk;
+  const title = html`${eyebrow(page.round.title)}
+    ${heading(desk, t('play:debrief.title'), inSecond(desk, 'play:debrief.title'))}`;
+  const compass = html`${petals(page.compass)} ${compassWords(desk, page.compass, second?.compass ?? null)}`;
+  return spread(
+    html`${slip('paper', 'tale', title)} ${slip('ink', 'small-compass', compass)}`,
+    html`<ul class="rows options" role="list" data-cut="last">
+        ${page.decisions.map((decision) => decisionRow(desk, decision))}
       </ul>
-    `,
-    html`${subheading(desk, 'play:compass.title')} ${petals(page.compass)}
-      ${compassWords(desk, page.compass, desk.second?.compass ?? null)}`,
+      <p class="more plate" data-paint="panel text" hidden></p>`,
     'is-debrief',
   );
 }
 
-function decisionRow(
-  desk: Desk<DebriefPage>,
-  decision: DecisionCard,
-  names: Readonly<Record<string, string>>,
-): TemplateResult {
+function decisionRow(desk: Desk<DebriefPage>, decision: DecisionCard): TemplateResult {
   const other = desk.second?.decisions.find(({ turn }) => turn === decision.turn);
-  return html`<li class="row" data-paint="panel" data-enter="rise" data-key=${`decision-${decision.turn}`}>
+  const names = principleNames(desk.page.compass);
+  const otherNames = principleNames(desk.second?.compass ?? null);
+  return html`<li class="row" data-paint="panel" data-shadow data-enter="rise" data-key=${`decision-${decision.turn}`}>
     ${badge(decision.letter || '·')}
     <div class="row-words">
-      <p class="small soft" data-paint="text">${decision.title}</p>
-      ${twice(desk, 'option-text', decision.choice || decision.title, other?.choice)}
+      <p class="extra">${beside(desk, 'small soft', decision.title, other?.title)}</p>
+      ${twice(desk, 'option-text', decision.choice || decision.title, other?.choice || other?.title)}
       <p class="touched">
-        ${decision.principles.map(
-          ({ id, stance }) => html`<span class="chip chip-${stance}" data-paint="panel text"
-            >${names[id] ?? id}: ${t(`play:settled.stance.${stance}`)}</span
-          >`,
-        )}
+        ${decision.principles.map(({ id, stance }) => touched(desk, names[id] ?? id, otherNames[id], stance))}
       </p>
     </div>
   </li>`;
 }
 
+function touched(
+  desk: Desk,
+  name: string,
+  other: string | undefined,
+  stance: DecisionCard['principles'][number]['stance'],
+): TemplateResult {
+  const key = `play:settled.stance.${stance}` as const;
+  const otherStance = inSecond(desk, key);
+  return beside(
+    desk,
+    `chip chip-${stance}`,
+    `${name}: ${t(key)}`,
+    other && otherStance && `${other}: ${otherStance}`,
+  );
+}
+
 function questions(desk: Desk<DebriefPage>, kind: (typeof QUESTION_ORDER)[number]): TemplateResult {
   const { page, second } = desk;
-  return halves(
-    picture(desk),
-    html`
-      ${eyebrow(t('play:debrief.questionsTitle'))}
-      ${heading(desk, t(`play:debrief.questions.${kind}`), inSecond(desk, `play:debrief.questions.${kind}`))}
+  const key = `play:debrief.questions.${kind}` as const;
+  const asked = html`${eyebrow(t('play:debrief.questionsTitle'))} ${heading(desk, t(key), inSecond(desk, key))}
+    <div class="talks" data-cut="last">
       ${page.questions[kind].map(
         (question, index) =>
-          html`<div class="talk" data-enter="rise">${twice(desk, 'talk-words', question, second?.questions[kind][index])}</div>`,
+          html`<div class="talk">${twice(desk, 'talk-words', question, second?.questions[kind][index])}</div>`,
       )}
-    `,
-    'is-reading is-talk',
-  );
+    </div>
+    <p class="more soft" data-paint="text" hidden></p>`;
+  return spread(nothing, slip('paper', 'card', asked), 'is-talk is-clear');
 }

@@ -5,39 +5,37 @@ import { t } from '../../language.ts';
 import { properties } from '../../play/properties.ts';
 import { token } from '../../play/screens/pieces.ts';
 import { type Desk, joinAddress, spoken } from '../desk.ts';
-import { MANY, tokensFor } from '../lobby-tokens.ts';
-import { eyebrow, halves, heading, inSecond, told } from './slide.ts';
+import { MOST_STANDING, tokensFor } from '../lobby-tokens.ts';
+import { eyebrow, heading, slip, told } from './slide.ts';
 
 const MOST_TOKENS = 40;
-/** The way in, large enough for the back row, and everybody who has come. */
+
+/** The way in, large enough for the back row; who has come gathers before the picture. */
 export function lobbySlide(desk: Desk<LobbyPage>): TemplateResult {
-  const { page, second, room } = desk;
-  const many = Object.keys(desk.view.tokens).length > MANY;
-  return halves(
-    html`
-      ${eyebrow(t('play:stage.title'))} ${heading(desk, page.scenario.title, second?.scenario.title)}
-      <div class="way-in">
-        <div
-          class="qr"
-          role="img"
-          aria-label=${t('play:stage.qr', { code: room.code })}
-          data-paint="qr"
-          data-text=${joinAddress(room)}
-        ></div>
-        <div class="way-words">
-          <p class="label" data-paint="text">${t('play:stage.joinAt')}</p>
-          <p class="address" data-paint="text">${spoken(room.joinUrl)}</p>
-          ${told(desk, 'small soft', 'play:stage.waiting')}
-        </div>
-      </div>
-      <div>
-        <p class="label" data-paint="text">${t('play:stage.code')}</p>
-        <p class="code" data-paint="text">${room.code}</p>
-      </div>
-    `,
-    people(desk),
-    many ? 'is-lobby is-crowded' : 'is-lobby',
-  );
+  const { page, second } = desk;
+  const card = html`${eyebrow(t('play:stage.title'))} ${heading(desk, page.scenario.title, second?.scenario.title)}
+    ${wayIn(desk)}`;
+  return html`<div class="spread is-lobby">
+    <div class="side" data-fits>${slip('paper', 'card', card)}</div>
+    <div class="side" data-fits>${people(desk)}</div>
+  </div>`;
+}
+
+function wayIn(desk: Desk<LobbyPage>): TemplateResult {
+  const { room } = desk;
+  const code = { code: room.code };
+  return html`<div class="way-in">
+    <div class="qr" role="img" aria-label=${t('play:stage.qr', code)} data-paint="qr" data-text=${joinAddress(room)}></div>
+    <div class="way-words">
+      ${told(desk, 'label', 'play:stage.joinAt')}
+      <p class="address" data-paint="text">${spoken(room.joinUrl)}</p>
+      <div class="extra">${told(desk, 'small soft', 'play:stage.waiting')}</div>
+    </div>
+    <div class="way-code">
+      ${told(desk, 'label', 'play:stage.code')}
+      <p class="code" data-paint="text">${room.code}</p>
+    </div>
+  </div>`;
 }
 
 function people(desk: Desk): TemplateResult {
@@ -45,25 +43,19 @@ function people(desk: Desk): TemplateResult {
   const all = Object.entries(view.tokens);
   const shown = all.slice(0, MOST_TOKENS);
   const { across, size } = tokensFor(shown.length);
-  const here = { count: now.here };
-  const other = inSecond(desk, 'play:stage.here', here);
-  return html`<h2 data-paint="text">${t('play:stage.here', here)}</h2>
-    ${other ? html`<p class="soft second" lang=${desk.second?.language ?? nothing} data-paint="text">${other}</p>` : nothing}
-    <ul class="tokens" role="list" ${properties({ '--across': across, '--token-size': `${size}rem` })}>
+  const more = all.length - MOST_TOKENS;
+  return html`${slip('ink', 'here', html`${told(desk, 'here-count', 'play:stage.here', { count: now.here })}`)}
+    <ul class=${shown.length > MOST_STANDING ? 'tokens is-tags' : 'tokens'} role="list" ${properties({ '--across': across, '--token': `${size}rem` })}>
       ${repeat(
         shown,
         ([seat]) => seat,
-        ([
-          seat,
-          { name, here: isHere },
-        ]) => html`<li class=${isHere ? 'person' : 'person is-away'} data-key=${`person-${seat}`} data-enter="rise">
-          ${token(seat, `token-${seat}`)}<span data-paint="text">${name}</span>
-        </li>`,
+        ([seat, { name, here }]) => person(seat, name, here),
       )}
     </ul>
-    ${
-      all.length > MOST_TOKENS
-        ? html`<p class="soft" data-paint="text">${t('play:stage.more', { count: all.length - MOST_TOKENS })}</p>`
-        : nothing
-    }`;
+    ${more > 0 ? html`<p class="plate" data-paint="panel text">${t('play:stage.more', { count: more })}</p>` : nothing}`;
 }
+
+const person = (seat: string, name: string, isHere: boolean): TemplateResult =>
+  html`<li class=${isHere ? 'person' : 'person is-away'} data-key=${`person-${seat}`} data-enter="rise">
+    ${token(seat, `token-${seat}`)}<span class="plate" data-paint="panel text">${name}</span>
+  </li>`;

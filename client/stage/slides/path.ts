@@ -1,56 +1,49 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PathMap, PathNode } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
-import { type Placed, placed } from '../../play/path-lanes.ts';
 import { properties } from '../../play/properties.ts';
 import { edge } from '../../play/screens/path-map.ts';
-import { badge, type Piece } from '../../play/screens/pieces.ts';
+import { badge, icon, type Piece } from '../../play/screens/pieces.ts';
 import type { Desk } from '../desk.ts';
-import { heading, inSecond, told, whole } from './slide.ts';
+import { type Stop, stopsOf } from '../path-stops.ts';
+import { heading, inSecond, slip, told, twice, whole } from './slide.ts';
 
 /** With more stops the columns are too narrow for a second language. */
 const MOST_STOPS_IN_TWO = 6;
-const LETTERS = 'ABCDEF';
+const FEW_STOPS = 3;
 
-interface Stop extends Placed {
-  /** Counted from 1: the higher the letter stands in the list, the higher the stop; between them what decides nothing. */
-  readonly row: number;
-}
-
-/** The path this room took, from left to right; each stop stands at the height of what was chosen. */
+/** The path this room took, from left to right, each stop at the height of what was chosen, and the way on from here. */
 export function pathSlide(desk: Desk, path: PathMap, other: PathMap | null): TemplateResult {
   const stops = stopsOf(path);
   const depth = Math.max(1, ...stops.map((stop) => stop.depth + 1));
-  const rows = Math.max(3, ...stops.map(({ row }) => row));
+  const rows = Math.max(1, ...stops.map(({ row }) => row));
   const two = depth <= MOST_STOPS_IN_TWO ? other : null;
-  return whole(
-    html`${heading(desk, t('play:path.title'), inSecond(desk, 'play:path.title'))}
-      ${path.nodes.some(({ abandoned }) => abandoned) ? told(desk, 'soft', 'play:path.hint') : nothing}
-      <div class="path-map" ${properties({ '--depth': depth, '--rows': rows })}>
-        ${stops.filter(({ node }) => node.after > 0).map(({ node }) => edge(node))}
-        <ol role="list">
-          ${stops.map((stop) => stopOf(stop, rows, twin(two, stop.node), desk))}
-        </ol>
-      </div>`,
-    'is-path',
-  );
+  const here = stops.findLast(({ node }) => !node.abandoned);
+  const title = html`${heading(desk, t('play:path.title'), inSecond(desk, 'play:path.title'))}
+    ${path.nodes.some(({ abandoned }) => abandoned) ? told(desk, 'small soft extra', 'play:path.hint') : nothing}`;
+  const map = html`<div class=${depth <= FEW_STOPS ? 'path-map is-few' : 'path-map'} ${properties({ '--depth': depth + 1, '--rows': rows })}>
+    ${stops.filter(({ node }) => node.after > 0).map(({ node }) => edge(node))}
+    ${here ? html`<span class="edge" data-paint="edge" data-from=${`node-${here.node.turn}`} data-to="node-onwards" data-abandoned aria-hidden="true"></span>` : nothing}
+    <ol role="list">
+      ${stops.map((stop) => stopOf(stop, rows, twin(two, stop.node), desk))} ${onwards(desk, here, depth, rows)}
+    </ol>
+  </div>`;
+  return whole(html`${slip('paper', 'tale', title)} ${slip('ink', 'road', map)}`, 'is-path');
 }
 
 const twin = (other: PathMap | null, { turn }: PathNode): PathNode | undefined =>
   other?.nodes.find((node) => node.turn === turn);
 
-/** No two stops may share a place; a branch left again moves to the next free row. */
-function stopsOf(path: PathMap): readonly Stop[] {
-  const taken = new Set<string>();
-  const all = placed(path.nodes);
-  const highest = Math.max(2, ...all.map(({ node }) => LETTERS.indexOf(node.letter)));
-  return all.map((stop) => {
-    const letter = LETTERS.indexOf(stop.node.letter);
-    let row = stop.node.letter && letter >= 0 ? letter + 1 : Math.ceil((highest + 1) / 2);
-    while (taken.has(`${stop.depth}/${row}`)) row += 1;
-    taken.add(`${stop.depth}/${row}`);
-    return { ...stop, row };
-  });
+/** A path never ends at its last stop: it goes on, and when the case is over a door stays open. */
+function onwards(desk: Desk, here: Stop | undefined, depth: number, rows: number): TemplateResult {
+  const isOver = desk.page.at === 'closing';
+  const at = { '--at': depth + 1, '--row': here?.row ?? 1, '--words': rows + 1 };
+  return html`<li class="node is-onwards" ?aria-hidden=${!isOver} ${properties(at)}>
+    <span class="node-mark" id="node-onwards" data-node>
+      ${isOver ? icon('door') : html`<span class="dot" data-paint="panel"></span>`}
+    </span>
+    ${isOver ? html`<span class="node-words">${told(desk, 'node-title', 'play:closing.doorTitle')}</span>` : nothing}
+  </li>`;
 }
 
 function stopOf(
@@ -60,18 +53,18 @@ function stopOf(
   desk: Desk,
 ): TemplateResult {
   const state = `${node.abandoned ? 'is-abandoned' : ''} ${node.here ? 'is-here' : ''}`;
-  const words = (className: string, text: string, second: string | undefined): Piece =>
-    html`<span class=${className} data-paint="text">${text}</span>
-      ${second ? html`<span class="${className} second" lang=${desk.second?.language ?? nothing} data-paint="text">${second}</span>` : nothing}`;
+  const kind = `play:path.kind.${node.kind}` as const;
+  const second = other && (other.choice || inSecond(desk, kind));
+  const mark = (key: 'play:path.here' | 'play:path.abandoned'): Piece =>
+    told(desk, key === 'play:path.here' ? 'small here' : 'small', key);
   return html`<li class="node ${state}" ${properties({ '--at': depth + 1, '--row': row, '--words': rows + 1 + lane })}>
     <span class="node-mark" id=${`node-${node.turn}`} data-node>
       ${node.letter ? badge(node.letter) : html`<span class="dot" data-paint="panel"></span>`}
     </span>
-    <span class="node-words">
-      ${words('node-title', node.title, other?.title)}
-      <span class="extra node-choice">${words('small', node.choice || t(`play:path.kind.${node.kind}`), other?.choice)}</span>
-      ${node.here ? html`<span class="small here" data-paint="text">${t('play:path.here')}</span>` : nothing}
-      ${node.abandoned ? html`<span class="small" data-paint="text">${t('play:path.abandoned')}</span>` : nothing}
-    </span>
+    <div class="node-words">
+      ${twice(desk, 'node-title', node.title, other?.title)}
+      <div class="extra">${twice(desk, 'small', node.choice || t(kind), second)}</div>
+      ${node.here ? mark('play:path.here') : nothing} ${node.abandoned ? mark('play:path.abandoned') : nothing}
+    </div>
   </li>`;
 }

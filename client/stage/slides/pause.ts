@@ -1,14 +1,16 @@
-import type { TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { t } from '../../language.ts';
 import type { Desk } from '../desk.ts';
-import { halves, heading, inSecond, picture } from './slide.ts';
+import { eyebrow, heading, inSecond, slip, spread } from './slide.ts';
 
-/** Only a pause the facilitator asked for clears the wall; a lost connection must not interrupt a talk. */
-export const isPause = ({ now, page }: Desk): boolean => now.paused === 'facilitator' && page.at !== 'lobby';
+const WORDS = { facilitator: 'play:stage.paused', restored: 'play:stage.back' } as const;
 
-export const pauseSlide = (desk: Desk): TemplateResult =>
-  halves(
-    picture(desk),
-    heading(desk, t('play:stage.paused'), inSecond(desk, 'play:stage.paused')),
-    'is-reading is-pause',
-  );
+/** A pause somebody asked for, or the server after a fall, clears the wall; a facilitator's lost connection must not interrupt a talk. */
+export const isPause = ({ now, page }: Desk): boolean => now.paused in WORDS && page.at !== 'lobby';
+
+export function pauseSlide(desk: Desk): TemplateResult {
+  const key = desk.now.paused === 'restored' ? WORDS.restored : WORDS.facilitator;
+  const { title } = desk.page.scenario;
+  const words = [eyebrow(title), heading(desk, t(key), inSecond(desk, key))];
+  return spread(nothing, slip('paper', 'card', html`${words}`), 'is-title is-clear');
+}

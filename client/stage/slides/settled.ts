@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PrincipleCard, ScenePage, SettledPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
+import { gaugeScale, gaugeWords } from '../../play/screens/gauge.ts';
 import { badge, type Piece } from '../../play/screens/pieces.ts';
 import { howWords } from '../../play/screens/principles.ts';
 import type { Desk } from '../desk.ts';
@@ -8,15 +9,16 @@ import { boardSlide } from './board.ts';
 import { compassSlide } from './compass.ts';
 import { pathSlide } from './path.ts';
 import { revealedSlide } from './revealed.ts';
-import { eyebrow, halves, heading, inSecond, picture, subheading, twice } from './slide.ts';
+import { beside, eyebrow, heading, inSecond, inSecondTongue, slip, spread, told, twice } from './slide.ts';
 
 type SceneDesk = Desk<ScenePage>;
 
-/** Settled: what followed, or what the room saw; then the compass with what moved, then the path. */
+/** Settled: what followed, or what the room saw; what that did to the helping system; then the compass and the path. */
 export function settledSlides(desk: SceneDesk): readonly TemplateResult[] {
   const { page, second } = desk;
   const more = [
-    page.compass ? compassSlide(desk, page.compass, second?.compass ?? null, gaugesOf(desk)) : null,
+    page.settled && page.settled.principles.length > 0 ? systemSlide(desk, page.settled) : null,
+    page.compass ? compassSlide(desk, page.compass, second?.compass ?? null) : null,
     page.path ? pathSlide(desk, page.path, second?.path ?? null) : null,
   ];
   return [result(desk), ...more.filter((slide) => slide !== null)];
@@ -28,61 +30,82 @@ function result(desk: SceneDesk): TemplateResult {
   return desk.page.kind === 'board' ? boardSlide(desk) : revealedSlide(desk);
 }
 
-const gaugesOf = ({ page, second }: SceneDesk) => ({
-  first: page.settled?.gauges ?? [],
-  second: second?.settled?.gauges ?? [],
-});
-
+/** The story goes on: the decision, and on its card what came of it. */
 function followed(desk: SceneDesk): TemplateResult {
   const { page, second } = desk;
   const { settled } = page;
   if (!settled) return html``;
-  const how = howWords(settled.how, page.decidedBy.roleName);
-  return halves(
-    html`
-      ${picture(desk)} ${eyebrow(page.title)}
-      ${heading(desk, t('play:settled.title'), inSecond(desk, 'play:settled.title'))}
-      ${settled.consequence ? twice(desk, 'body', settled.consequence, second?.settled?.consequence) : nothing}
-    `,
-    html`${decided(desk, how)} ${principles(desk, settled)}`,
-    'is-settled',
-  );
+  const story = html`${eyebrow(page.title)}
+    ${heading(desk, t('play:settled.title'), inSecond(desk, 'play:settled.title'))}
+    ${settled.consequence ? twice(desk, 'body', settled.consequence, second?.settled?.consequence) : nothing}`;
+  return spread(nothing, html`${decided(desk)} ${slip('paper', 'card', story)}`, 'is-followed is-clear');
 }
 
 /** What was chosen, and who chose it. */
-function decided({ page, second }: SceneDesk, how: string): Piece {
+function decided(desk: SceneDesk): Piece {
+  const { page, second } = desk;
   const option = page.options.find(({ id }) => id === page.settled?.choice);
-  const other = second?.options.find(({ id }) => id === option?.id);
-  if (!option) return nothing;
-  return html`<div class="row decided" data-paint="panel" data-enter="rise" data-key="decided">
+  if (!option || !page.settled) return nothing;
+  const other = second?.options.find(({ id }) => id === option.id);
+  const { how } = page.settled;
+  const words = howWords(how, page.decidedBy.roleName);
+  const others = inSecondTongue(desk, () => howWords(how, second?.decidedBy.roleName ?? ''));
+  return html`<div class="row decided" data-paint="panel" data-shadow data-enter="rise" data-key="decided">
     ${badge(option.letter)}
     <div class="row-words">
-      ${how ? html`<p class="small soft" data-paint="text">${how}</p>` : nothing}
-      ${twice({ page, second }, 'option-text', option.text, other?.text)}
+      ${words ? html`<p>${beside(desk, 'small soft', words, others)}</p>` : nothing}
+      ${twice(desk, 'option-text', option.text, other?.text)}
     </div>
   </div>`;
 }
 
-function principles(desk: SceneDesk, { principles: cards }: SettledPage): Piece {
-  if (cards.length === 0) return nothing;
-  return html`${subheading(desk, 'play:settled.principlesTitle')}
-    <ul class="rows" role="list">
-      ${cards.map((card) => principleRow(desk, card))}
-    </ul>`;
+/** Which principles the decision upheld or strained, and what moved. */
+function systemSlide(desk: SceneDesk, { principles, gauges }: SettledPage): TemplateResult {
+  const head = html`${eyebrow(desk.page.title)}
+    ${heading(desk, t('play:settled.principlesTitle'), inSecond(desk, 'play:settled.principlesTitle'))}`;
+  const moved =
+    gauges.length > 0
+      ? slip(
+          'ink',
+          'gauges',
+          html`${told(desk, 'group-title', 'play:settled.gaugesTitle')}
+            ${gauges.map((gauge) => gaugeRow(desk, gauge))}`,
+        )
+      : nothing;
+  return spread(
+    html`${slip('paper', 'tale', head)} ${moved}`,
+    html`<ul class="rows options" role="list">
+      ${principles.map((card) => principleRow(desk, card))}
+    </ul>`,
+    'is-system',
+  );
+}
+
+function gaugeRow(desk: SceneDesk, gauge: SettledPage['gauges'][number]): TemplateResult {
+  const other = desk.second?.settled?.gauges.find(({ id }) => id === gauge.id);
+  const others = other && (inSecondTongue(desk, () => gaugeWords(other)) ?? other.name);
+  return html`<div class="gauge-row" data-key=${`gauge-${gauge.id}`}>
+    ${twice(desk, 'small', gaugeWords(gauge), others)}
+    ${gaugeScale(gauge)}
+  </div>`;
 }
 
 function principleRow(desk: SceneDesk, card: PrincipleCard): TemplateResult {
   const { page, second } = desk;
-  const { id, stance } = card;
+  const { id, stance, part, partName } = card;
   const other = second?.settled?.principles.find((each) => each.id === id && each.stance === stance);
-  const otherName = second?.compass?.[id].name;
-  return html`<li class="principle-card stance-${stance}" data-paint="panel" data-enter="rise" data-key=${`principle-${id}-${stance}`}>
-    <p class="principle-head">
-      <span class="principle principle-${id}" data-paint="text">${page.compass?.[id].name ?? id}</span>
-      ${otherName ? html`<span class="second" lang=${second?.language ?? nothing} data-paint="text">${otherName}</span>` : nothing}
-      <span class="chip chip-${stance}" data-paint="panel text">${t(`play:settled.stance.${stance}`)}</span>
-    </p>
-    ${twice(desk, 'option-text', card.why, other?.why)}
-    <p class="small soft extra" data-paint="text">${t('play:settled.part', { part: card.part, name: card.partName })}</p>
+  const stanceKey = `play:settled.stance.${stance}` as const;
+  const source = { part, name: partName };
+  return html`<li class="row principle-card stance-${stance}" data-paint="panel" data-shadow data-enter="rise" data-key=${`principle-${id}-${stance}`}>
+    <div class="row-words">
+      <p class="principle-head">
+        ${beside(desk, `principle principle-${id}`, page.compass?.[id].name ?? id, second?.compass?.[id].name)}
+        ${beside(desk, `chip chip-${stance}`, t(stanceKey), inSecond(desk, stanceKey))}
+      </p>
+      ${twice(desk, 'option-text', card.why, other?.why)}
+      <div class="extra">
+        ${twice(desk, 'small soft', t('play:settled.part', source), other && inSecond(desk, 'play:settled.part', { part, name: other.partName }))}
+      </div>
+    </div>
   </li>`;
 }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import { LANGUAGES, t, tIn } from '../../language.ts';
-import { art, type Piece } from '../../play/screens/pieces.ts';
-import { artOf } from '../../play/screens/screens.ts';
+import { LANGUAGES, speakingIn, t } from '../../language.ts';
+import type { Piece } from '../../play/screens/pieces.ts';
 import type { WordKey } from '../../word-key.ts';
 import type { Desk } from '../desk.ts';
 
@@ -25,38 +24,63 @@ export function heading({ page, second }: Tongues, words: string, others?: strin
     ${second && others ? html`<p class="title second" lang=${second.language} data-paint="text">${others}</p>` : nothing}`;
 }
 
-/** The interface's own words in the room's second language, where the interface speaks it. */
-export function inSecond({ second }: Tongues, key: WordKey, params: Params = {}): string | undefined {
+/** What `words` makes of the interface's own words, in the room's second language; undefined where there is none. */
+export function inSecondTongue<Words>({ second }: Tongues, words: () => Words): Words | undefined {
   const spoken = LANGUAGES.find(({ code }) => code === second?.language);
-  return spoken && tIn(spoken.code, key, params);
+  return spoken && speakingIn(spoken.code, words);
 }
+
+export const inSecond = (desk: Tongues, key: WordKey, params: Params = {}): string | undefined =>
+  inSecondTongue(desk, () => t(key, params));
 
 /** `twice` for the interface's own words. */
 export const told = (desk: Tongues, className: string, key: WordKey, params: Params = {}): TemplateResult =>
   twice(desk, className, t(key, params), inSecond(desk, key, params));
 
+/** The same on one line, where both languages are a word or two. */
+export function beside(
+  { page, second }: Tongues,
+  className: string,
+  words: string,
+  others?: string,
+): TemplateResult {
+  return html`<span class=${className} data-paint=${className.startsWith('chip') ? 'panel text' : 'text'} lang=${page.language}>${words}${
+    others
+      ? html`<span class="other" lang=${second?.language ?? nothing}><span class="dot-between"> · </span>${others}</span>`
+      : nothing
+  }</span>`;
+}
+
 /** A heading over a part of a slide. */
 export function subheading(desk: Tongues, key: WordKey): TemplateResult {
   const other = inSecond(desk, key);
-  return html`<h2 data-paint="text" data-enter="rise">${t(key)}</h2>
-    ${other ? html`<p class="soft second extra" lang=${desk.second?.language ?? nothing} data-paint="text">${other}</p>` : nothing}`;
+  return html`<h2 lang=${desk.page.language} data-paint="text">${t(key)}</h2>
+    ${other ? html`<p class="soft second" lang=${desk.second?.language ?? nothing} data-paint="text">${other}</p>` : nothing}`;
 }
 
 export const eyebrow = (words: string): TemplateResult =>
   html`<p class="eyebrow" data-paint="text">${words}</p>`;
 
-export const picture = ({ page, light }: Pick<Desk, 'page' | 'light'>): TemplateResult =>
-  html`<div class="picture">${art(artOf(page), light, 'none')}</div>`;
+/** A slip laid over the picture: the only ground words may stand on. `paper` is for stories, `ink` for results. */
+export const slip = (material: 'paper' | 'ink', key: string, content: Piece): TemplateResult =>
+  html`<div class="slip ${material} is-${key}" data-paint="panel" data-shadow data-enter="rise" data-key=${key}>${content}</div>`;
 
-/** Two columns, the usual slide. */
-export const halves = (left: Piece, right: Piece, className = ''): TemplateResult =>
-  html`<div class="halves ${className}">
-    <div class="half" data-fits>${left}</div>
-    <div class="half" data-fits>${right}</div>
-  </div>`;
+/** Calms the picture where the room's own words matter more. */
+const scrim = (): TemplateResult =>
+  html`<div class="scrim" data-paint="panel" data-key="scrim" aria-hidden="true"></div>`;
 
+/** Words on the right, the picture with its figures free on the left, but for one slip above their heads. */
+export const spread = (above: Piece, words: Piece, className: string): TemplateResult =>
+  html`${className.includes('is-clear') ? nothing : scrim()}
+    <div class="spread ${className}">
+      <div class="side" data-fits>${above}</div>
+      <div class="side" data-fits>${words}</div>
+    </div>`;
+
+/** One thing over the whole width. */
 export const whole = (content: Piece, className = ''): TemplateResult =>
-  html`<div class="whole ${className}" data-fits>${content}</div>`;
+  html`${scrim()}
+    <div class="whole ${className}" data-fits>${content}</div>`;
 
 /** A slide is rendered anew when its key changes, so that nothing of the last one is kept. */
 export const slide = (key: string, content: TemplateResult): TemplateResult => html`${keyed(key, content)}`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Page } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import type { ScreenName } from '../../play/screen-of.ts';
@@ -11,7 +11,7 @@ import { isPause, pauseSlide } from './pause.ts';
 import { revealedSlide } from './revealed.ts';
 import { answerSlide, readingSlide } from './scene.ts';
 import { settledSlides } from './settled.ts';
-import { whole } from './slide.ts';
+import { slip, spread } from './slide.ts';
 
 type At = Page['at'];
 type DeskAt<A extends At> = Desk<Extract<Page, { at: A }>>;
@@ -41,6 +41,11 @@ const SLIDES = {
 export const slidesOf = (name: ScreenName, desk: Desk): Slides =>
   isPause(desk) ? [pauseSlide(desk)] : SLIDES[name](desk);
 
+/** Before there is anything to show, and when the room is gone. */
 export function arriving(words = t('play:arriving.title')): TemplateResult {
-  return whole(html`<h1 tabindex="-1" data-paint="text">${words}</h1>`, 'is-plain');
+  return spread(
+    nothing,
+    slip('paper', 'card', html`<h1 tabindex="-1" data-paint="text">${words}</h1>`),
+    'is-title is-clear',
+  );
 }
