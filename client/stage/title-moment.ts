@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit-html';
 import type { ScenePage } from '#shared/view/page.ts';
-import { MOTION } from '../motion.ts';
 import type { Desk } from './desk.ts';
 import { titleSlide } from './slides/scene.ts';
 
