@@ -49,10 +49,16 @@ export const MOODS = {
     lamp: '#FFD894',
   },
   amber: {
-    sky: ['#1F3042', '#4C5664', '#8B7468', '#D79B66', '#F6CB8A'],
-    haze: '#9A8672',
-    ink: '#1A2935',
+    sky: ['#14283E', '#2C4663', '#6A7084', '#DB9A6C', '#F8CF92'],
+    haze: '#86807E',
+    ink: '#12253A',
     lamp: '#FFDC9C',
+  },
+  glass: {
+    sky: ['#0F2C38', '#1C4A55', '#417A78', '#A9B490', '#F0CF96'],
+    haze: '#74988C',
+    ink: '#0C2529',
+    lamp: '#FFD894',
   },
   sea: {
     sky: ['#11283C', '#1F4760', '#3F7286', '#8FA9A4', '#EBCBA2'],

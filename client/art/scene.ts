@@ -117,7 +117,8 @@ export const snowed = (scene: Scene, colour: string, amount = 0.5): string =>
   scene.weather === 'snow' ? mix(colour, mix('#DCE6EF', scene.mood.ink, 0.22), amount) : colour;
 
 /** More light only ever adds windows: each one has its own threshold, drawn whatever the light is. */
-export const isLit = (scene: Scene, share = 0.62): boolean => scene.random() < scene.light * share;
+export const isLit = (scene: Scene, share = 0.62): boolean =>
+  scene.random() < (1 - (1 - scene.light) ** 1.5) * share;
 
 /** The left and right edges of the box, and its top and bottom, in units from the focus. */
 export const edges = (scene: Scene) => ({

@@ -8,6 +8,7 @@ import { clouds, land, sky } from '../pieces/sky.ts';
 import { townRow } from '../pieces/town.ts';
 import { weather } from '../pieces/weather.ts';
 import { paneWindow, warmGlass } from '../pieces/window.ts';
+import { bough, hasWings, thicket } from '../pieces/wing.ts';
 import { isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -205,6 +206,7 @@ function near(scene: Scene): string {
   return (
     streetLamp(scene, x(0.56), y(-0.03), unit * 0.56, scene.light > 0.45, -1) +
     person(scene, JOB_SEEKER) +
+    (hasWings(scene) ? bough(scene, 'left', 0.3) + thicket(scene, 'right', 0.16) : '') +
     weather(scene, 'near') +
     vignette(scene, 0.45)
   );

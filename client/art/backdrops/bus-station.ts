@@ -9,6 +9,7 @@ import { towerBlock, townRow } from '../pieces/town.ts';
 import { bus } from '../pieces/vehicle.ts';
 import { weather } from '../pieces/weather.ts';
 import { warmGlass } from '../pieces/window.ts';
+import { fence, hasWings, thicket } from '../pieces/wing.ts';
 import { type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -167,6 +168,7 @@ function near(scene: Scene): string {
   return (
     streetLamp(scene, x(-0.66), y(-0.02), unit * 0.6, scene.light > 0.4) +
     person(scene, TRAVELLER) +
+    (hasWings(scene) ? fence(scene, 'right', 0.36) + thicket(scene, 'left', 0.13) : '') +
     weather(scene, 'near') +
     vignette(scene, 0.46)
   );

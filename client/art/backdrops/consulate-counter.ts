@@ -6,6 +6,7 @@ import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
 import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
 import { warmGlass } from '../pieces/window.ts';
+import { drape, hasWings } from '../pieces/wing.ts';
 import { band, edges, paintEdges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -149,6 +150,7 @@ function near(scene: Scene): string {
     plant(scene, x(0.47), y(-0.05), unit * 0.3) +
     person(scene, MOTHER) +
     person(scene, CHILD) +
+    (hasWings(scene) ? drape(scene, 'left', '#3E4A50') : '') +
     vignette(scene, 0.5)
   );
 }

@@ -8,6 +8,7 @@ import { spire, townRow } from '../pieces/town.ts';
 import { leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
+import { bough, fence, hasWings } from '../pieces/wing.ts';
 import { isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -71,6 +72,7 @@ function near(scene: Scene): string {
     leafyTree(scene, x(0.66), y(-0.01), unit * 0.56, tone(scene, 0.86)) +
     streetLamp(scene, x(-0.62), y(-0.03), unit * 0.56, scene.light > 0.4) +
     person(scene, ARRIVING) +
+    (hasWings(scene) ? bough(scene, 'right', 0.3) + fence(scene, 'left', 0.34) : '') +
     weather(scene, 'near') +
     vignette(scene, 0.45)
   );

@@ -8,6 +8,7 @@ import { clouds, hills, sky } from '../pieces/sky.ts';
 import { reflection, water } from '../pieces/water.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway } from '../pieces/window.ts';
+import { crates, hasWings } from '../pieces/wing.ts';
 import { band, edges, isLit, paintEdges, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -140,6 +141,7 @@ function near(scene: Scene): string {
   return (
     person(scene, TRAVELLER) +
     person(scene, DECKHAND) +
+    (hasWings(scene) ? crates(scene, 'right') : '') +
     weather(scene, 'near') +
     band(scene, height - unit * 0.02, unit * 0.02, scene.mood.ink, { opacity: 0.4 }) +
     vignette(scene, 0.42)

@@ -1,122 +1,142 @@
 import { MOODS } from '../moods.ts';
-import { between, circle, d, ellipse, mix, shape, stroke, times } from '../paint.ts';
+import { circle, d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { pendant } from '../pieces/lamp.ts';
 import { glow, haze, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
-import { hills, sky } from '../pieces/sky.ts';
+import { clouds, hills, sky } from '../pieces/sky.ts';
 import { forest } from '../pieces/tree.ts';
+import { vineRow } from '../pieces/vine.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway } from '../pieces/window.ts';
+import { hasWings, thicket } from '../pieces/wing.ts';
 import { band, edges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const GROWER: Person = {
-  at: 0.115,
-  up: -0.06,
-  tall: 0.31,
+  at: 0.125,
+  up: -0.07,
+  tall: 0.33,
   hair: 'headscarf',
   coat: '#B9673F',
   build: 'round',
   dress: 'apron',
   rim: 'left',
-  shade: 0.28,
+  shade: 0.2,
   shadow: 0.14,
 };
 
 const COLLEAGUE: Person = {
   at: -0.14,
   up: -0.03,
-  tall: 0.26,
+  tall: 0.28,
   facing: 'toward',
   hair: 'cap',
   coat: '#5E86B0',
   build: 'slim',
   dress: 'jacket',
   rim: 'right',
-  shade: 0.32,
+  shade: 0.24,
   shadow: -0.1,
 };
 
-/** Glass ribs running away to the far gable, seen from the middle path. */
-function glassHouse(scene: Scene): string {
-  const { unit, x, y, mood } = scene;
-  const rib = mix('#C9D8D2', mood.ink, 0.5);
-  const steps = [0.3, 0.42, 0.6, 0.86, 1.24];
-  return steps
-    .map((s, i) => {
-      const eaves = 0.06 + s * 0.56;
-      const path = d`M${x(-s)} ${y(-0.1 * s)}V${y(eaves)}L${x(0.0)} ${y(0.16 + s * 0.78)}L${x(s)} ${y(eaves)}V${y(-0.1 * s)}`;
-      const next = steps[i + 1] ?? 1.8;
-      const rails = d`M${x(-s)} ${y(eaves)}L${x(-next)} ${y(0.06 + next * 0.56)}M${x(s)} ${y(eaves)}L${x(next)} ${y(0.06 + next * 0.56)}M${x(0)} ${y(0.16 + s * 0.78)}V${y(0.16 + next * 0.78)}M${x(-s / 2)} ${y(0.11 + s * 0.67)}L${x(-next / 2)} ${y(0.11 + next * 0.67)}M${x(s / 2)} ${y(0.11 + s * 0.67)}L${x(next / 2)} ${y(0.11 + next * 0.67)}M${x(-s)} ${y(eaves * 0.5)}L${x(-next)} ${y((0.06 + next * 0.56) * 0.5)}M${x(s)} ${y(eaves * 0.5)}L${x(next)} ${y((0.06 + next * 0.56) * 0.5)}`;
-      const opacity = 0.5 + i * 0.1;
-      return (
-        stroke(path, rib, unit * (0.005 + i * 0.002), { opacity }) +
-        stroke(rails, rib, unit * 0.0035, { opacity: opacity * 0.7 })
-      );
-    })
-    .join('');
+/** The house is a row of arches: `s` is 0.3 at the far gable and grows towards us. */
+const ARCHES = [0.3, 0.4, 0.54, 0.74, 1.02, 1.42] as const;
+const eavesAt = (s: number): number => 0.06 + s * 0.56;
+const ridgeAt = (s: number): number => 0.16 + s * 0.78;
+const footAt = (s: number): number => -0.1 * s;
+
+/** Panes between two arches, each catching a little of the sky. */
+function panes(scene: Scene, s: number, next: number, index: number): string {
+  const { x, y, mood } = scene;
+  const roof = ([-1, 1] as const).map((side) => {
+    const path = d`M${x(side * s)} ${y(eavesAt(s))}L${x(0)} ${y(ridgeAt(s))}V${y(ridgeAt(next))}L${x(side * next)} ${y(eavesAt(next))}Z`;
+    return shape(path, side < 0 ? mood.sky[3] : mood.sky[1], { opacity: 0.07 + 0.03 * (index % 2) });
+  });
+  return roof.join('');
 }
 
-/** A bed of plants on one side: rows of leaves, larger as they come nearer. */
-function bed(scene: Scene, side: 1 | -1): string {
-  const { unit, x, y, random, mood } = scene;
-  return times(9, (row) => {
-    const near = row / 8;
-    const s = 0.2 + near ** 1.4 * 0.8;
-    const green = mix(mix('#5E8A58', mood.ink, 0.3), mood.ink, near * 0.5);
-    const base = y(-0.01 - near * 0.15);
-    return times(4, (i) => {
-      const cx = x(side * (s * 0.6 + i * s * 0.22));
-      const high = unit * s * between(random, 0.16, 0.26);
-      const wide = unit * s * 0.09;
-      const fruit =
-        i < 2 && row % 2
-          ? circle(
-              cx + wide * 0.3,
-              base - high * 0.6,
-              unit * s * 0.014,
-              mix('#D98A4A', mood.ink, 0.2 + near * 0.3),
-            )
-          : '';
-      return (
-        ellipse(cx, base - high * 0.42, wide, high * 0.5, green) +
-        ellipse(
-          cx - wide * 0.5,
-          base - high * 0.66,
-          wide * 0.66,
-          high * 0.3,
-          mix(green, mood.lamp, 0.1 * (1 - near)),
-        ) +
-        ellipse(cx + wide * 0.5, base - high * 0.28, wide * 0.7, high * 0.3, mix(green, mood.ink, 0.18)) +
-        fruit
-      );
+function glassHouse(scene: Scene): string {
+  const { unit, x, y, mood } = scene;
+  const rib = mix('#D6E2DA', mood.ink, 0.44);
+  const lit = mix(rib, mood.lamp, 0.5);
+  return ARCHES.map((s, i) => {
+    const next = ARCHES[i + 1] ?? 1.9;
+    const arch = d`M${x(-s)} ${y(footAt(s))}V${y(eavesAt(s))}L${x(0)} ${y(ridgeAt(s))}L${x(s)} ${y(eavesAt(s))}V${y(footAt(s))}`;
+    const rails = [-1, -0.5, 0, 0.5, 1].map((k) => {
+      const from = ridgeAt(s) + (eavesAt(s) - ridgeAt(s)) * Math.abs(k);
+      const to = ridgeAt(next) + (eavesAt(next) - ridgeAt(next)) * Math.abs(k);
+      return d`M${x(k * s)} ${y(from)}L${x(k * next)} ${y(to)}`;
     });
-  });
+    const thick = unit * (0.004 + s * 0.008);
+    return (
+      panes(scene, s, next, i) +
+      stroke(rails.join(''), rib, thick * 0.5, { opacity: 0.55 }) +
+      stroke(arch, rib, thick, { opacity: 0.75 }) +
+      stroke(arch, lit, thick * 0.28, { opacity: 0.7 - i * 0.08 })
+    );
+  }).join('');
+}
+
+/** The lamps over the path: the first always burns, each step of light adds the next. */
+const lamps = (scene: Scene): string =>
+  [0.34, 0.5, 0.74]
+    .flatMap((s, i) => ([-1, 1] as const).map((side) => ({ s, side, on: scene.light > i * 0.3 - 0.05 })))
+    .map(({ s, side, on }) => {
+      const { unit, x, y } = scene;
+      const hang = y(eavesAt(s) * 0.86 + 0.06);
+      return pendant(scene, x(side * s * 0.52), hang, unit * s * 0.16, on, unit * s * 0.5);
+    })
+    .reverse()
+    .join('');
+
+/** The day's work, in boxes on the path. */
+function harvest(scene: Scene, at: number, up: number): string {
+  const { unit, x, y, mood } = scene;
+  const wood = mix('#A5794C', mood.ink, 0.34);
+  const left = x(at);
+  const base = y(up);
+  const wide = unit * 0.15;
+  return (
+    times(7, (i) =>
+      circle(
+        left + wide * (0.1 + i * 0.135),
+        base - unit * (0.066 + (i % 2) * 0.008),
+        unit * 0.014,
+        mix(i % 3 ? '#D2553C' : '#E0903F', mood.ink, 0.2),
+      ),
+    ) +
+    rect(left, base - unit * 0.062, wide, unit * 0.062, wood) +
+    times(2, (i) =>
+      rect(left, base - unit * (0.022 + i * 0.022), wide, unit * 0.003, mood.ink, { opacity: 0.5 }),
+    ) +
+    rect(left, base - unit * 0.062, wide, unit * 0.006, mix(wood, mood.lamp, 0.5))
+  );
 }
 
 function far(scene: Scene): string {
   const { unit, y } = scene;
   return (
     sky(scene) +
+    clouds(scene, 8, 0.34) +
     hills(scene, y(0.05), 0.16, tone(scene, 0.24)) +
-    forest(scene, y(0.04), 0.14, 0.3, 0.08, tone(scene, 0.44)) +
-    haze(scene, y(0.5), unit * 0.5, 0.4, scene.mood.sky[4]) +
-    weather(scene, 'near')
+    forest(scene, y(0.04), 0.12, 0.26, 0.08, tone(scene, 0.46)) +
+    haze(scene, y(0.5), unit * 0.5, 0.36, scene.mood.sky[4]) +
+    weather(scene, 'far')
   );
 }
 
 function middle(scene: Scene): string {
-  const { unit, x, y, height, light } = scene;
+  const { unit, x, y, height, mood } = scene;
   const { bottom } = edges(scene);
-  const path = d`M${x(-0.09)} ${y(0)}H${x(0.09)}L${x(0.42)} ${height}H${x(-0.42)}Z`;
+  const path = d`M${x(-0.09)} ${y(0)}H${x(0.09)}L${x(0.5)} ${height}H${x(-0.5)}Z`;
+  const gable = d`M${x(-0.3)} ${y(-0.03)}V${y(eavesAt(0.3))}L${x(0)} ${y(ridgeAt(0.3))}L${x(0.3)} ${y(eavesAt(0.3))}V${y(-0.03)}Z`;
+  const rows = [...ARCHES].slice(0, 5);
   return (
-    band(scene, y(0.01), height, mix(tone(scene, 0.8), '#4A4234', 0.35)) +
-    shape(
-      d`M${x(-0.3)} ${y(-0.03)}V${y(0.228)}L${x(0)} ${y(0.394)}L${x(0.3)} ${y(0.228)}V${y(-0.03)}Z`,
-      mix(scene.mood.haze, scene.mood.lamp, 0.3),
-      { opacity: 0.4 },
-    ) +
+    shape(gable, mix(mood.haze, mood.lamp, 0.45), { opacity: 0.42 }) +
+    glow(scene, x(0), y(0.2), unit * 0.62, 0.42) +
     glassHouse(scene) +
+    band(scene, y(0), height, mix(tone(scene, 0.86), '#4A3C2C', 0.3)) +
+    shape(path, mix('#C9A878', mood.ink, 0.42), { opacity: 0.5 }) +
     litDoorway(scene, {
       x: x(0),
       base: y(0),
@@ -126,21 +146,25 @@ function middle(scene: Scene): string {
       lean: 0,
       depth: -bottom * unit,
     }) +
-    shape(path, mix('#C9A878', scene.mood.ink, 0.5), { opacity: 0.35 }) +
-    bed(scene, -1) +
-    bed(scene, 1) +
-    glow(scene, x(0), y(0.16), unit * 0.5, 0.3) +
-    pendant(scene, x(-0.3), y(0.46), unit * 0.07, light > 0.3, unit * 0.4) +
-    pendant(scene, x(0.3), y(0.46), unit * 0.07, light > 0.55, unit * 0.4) +
-    pool(scene, x(0), y(-0.07), unit * 0.22, unit * 0.05, 0.4)
+    rows.map((s) => ([-1, 1] as const).map((side) => vineRow(scene, side, s)).join('')).join('') +
+    lamps(scene) +
+    pool(scene, x(0), y(-0.07), unit * 0.26, unit * 0.05, 0.5)
   );
 }
 
-const near = (scene: Scene): string =>
-  person(scene, COLLEAGUE) + person(scene, GROWER) + vignette(scene, 0.5);
+function near(scene: Scene): string {
+  const green = mix('#2F5A3E', scene.mood.ink, 0.62);
+  return (
+    person(scene, COLLEAGUE) +
+    harvest(scene, 0.22, -0.09) +
+    person(scene, GROWER) +
+    (hasWings(scene) ? thicket(scene, 'left', 0.34, green) + thicket(scene, 'right', 0.38, green) : '') +
+    vignette(scene, 0.5)
+  );
+}
 
 export const greenhouse: Composition = {
-  own: { hour: 'dusk', weather: 'mist', mood: MOODS.mist },
+  own: { hour: 'dusk', weather: 'clear', mood: MOODS.glass },
   far,
   middle,
   near,

@@ -9,6 +9,7 @@ import { boat, ferry, towerCrane } from '../pieces/vehicle.ts';
 import { reflection, water } from '../pieces/water.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
+import { crates, hasWings } from '../pieces/wing.ts';
 import { band, edges, isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -132,7 +133,11 @@ function middle(scene: Scene): string {
 }
 
 const near = (scene: Scene): string =>
-  person(scene, FISHER) + person(scene, HARBOUR_CLERK) + weather(scene, 'near') + vignette(scene, 0.44);
+  person(scene, FISHER) +
+  person(scene, HARBOUR_CLERK) +
+  (hasWings(scene) ? crates(scene, 'left') : '') +
+  weather(scene, 'near') +
+  vignette(scene, 0.44);
 
 export const harbour: Composition = {
   own: { hour: 'dusk', weather: 'clear', mood: MOODS.sea },

@@ -8,6 +8,7 @@ import { towerBlock, townRow } from '../pieces/town.ts';
 import { bush, leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { paneWindow, warmGlass } from '../pieces/window.ts';
+import { bough, hasWings, thicket } from '../pieces/wing.ts';
 import { isLit, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -181,6 +182,7 @@ function near(scene: Scene): string {
     streetLamp(scene, x(0.66), y(-0.02), unit * 0.5, scene.light > 0.4, -1) +
     person(scene, SON) +
     person(scene, MOTHER) +
+    (hasWings(scene) ? bough(scene, 'left', 0.34) + thicket(scene, 'right', 0.2) : '') +
     weather(scene, 'near') +
     vignette(scene, 0.5)
   );

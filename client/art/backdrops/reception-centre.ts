@@ -8,6 +8,7 @@ import { clouds, hills, land, sky } from '../pieces/sky.ts';
 import { bush, forest, leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
+import { fence, hasWings, thicket } from '../pieces/wing.ts';
 import { isLit, paintEdges, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -149,6 +150,7 @@ function near(scene: Scene): string {
     streetLamp(scene, x(0.6), y(-0.03), unit * 0.48, scene.light > 0.45, -1) +
     person(scene, ARRIVING) +
     person(scene, CHILD) +
+    (hasWings(scene) ? fence(scene, 'left', 0.4) + thicket(scene, 'right', 0.2) : '') +
     weather(scene, 'near') +
     vignette(scene, 0.44)
   );

@@ -5,6 +5,7 @@ import { cone, glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
 import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
 import { litDoorway } from '../pieces/window.ts';
+import { crates, hasWings } from '../pieces/wing.ts';
 import { band, edges, paintEdges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -192,7 +193,10 @@ function middle(scene: Scene): string {
 function near(scene: Scene): string {
   const { unit, x, y } = scene;
   return (
-    person(scene, COOK) + pool(scene, x(0.3), y(-0.1), unit * 0.42, unit * 0.05, 0.3) + vignette(scene, 0.52)
+    person(scene, COOK) +
+    pool(scene, x(0.3), y(-0.1), unit * 0.42, unit * 0.05, 0.3) +
+    (hasWings(scene) ? crates(scene, 'right') : '') +
+    vignette(scene, 0.52)
   );
 }
 

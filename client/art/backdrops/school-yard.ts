@@ -9,6 +9,7 @@ import { towerBlock, townRow } from '../pieces/town.ts';
 import { leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
+import { bough, fence, hasWings } from '../pieces/wing.ts';
 import { isLit, paintEdges, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -83,7 +84,7 @@ function school(scene: Scene): string {
     rect(x(from) - unit * 0.02, y(0.59), (to - from) * unit + unit * 0.04, unit * 0.035, tone(scene, 0.98));
   const rows = times(bays * 2, (i) => {
     const at = from + 0.03 + (i % bays) * 0.15;
-    const inMiddle = at > -0.3 && at < 0.14;
+    const inMiddle = at > -0.38 && at < 0.2;
     const lit = isLit(scene, 0.8);
     return inMiddle
       ? ''
@@ -175,6 +176,7 @@ function near(scene: Scene): string {
     bicycle(scene, -0.45) +
     person(scene, PUPIL) +
     person(scene, TEACHER) +
+    (hasWings(scene) ? bough(scene, 'left', 0.36) + fence(scene, 'right', 0.36) : '') +
     weather(scene, 'near') +
     vignette(scene, 0.42)
   );

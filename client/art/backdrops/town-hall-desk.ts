@@ -5,6 +5,7 @@ import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
 import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
+import { drape, hasWings } from '../pieces/wing.ts';
 import { band, edges, paintEdges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -121,6 +122,7 @@ function near(scene: Scene): string {
     deskLamp(scene, x(-0.33), y(0.22), unit * 0.18, 1, 1.1) +
     pool(scene, x(0.2), y(-0.08), unit * 0.4, unit * 0.045, 0.35) +
     person(scene, VISITOR) +
+    (hasWings(scene) ? drape(scene, 'right', '#3A4A52') : '') +
     vignette(scene, 0.5)
   );
 }

@@ -8,6 +8,7 @@ import { spire, townRow } from '../pieces/town.ts';
 import { bareTree } from '../pieces/tree.ts';
 import { snowCap, weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
+import { fence, hasWings } from '../pieces/wing.ts';
 import { isLit, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -171,6 +172,7 @@ function near(scene: Scene): string {
     streetLamp(scene, x(0.46), y(-0.06), unit * 0.44, scene.light > 0.1, -1) +
     person(scene, PARENT) +
     person(scene, CHILD) +
+    (hasWings(scene) ? fence(scene, 'left', 0.42) : '') +
     weather(scene, 'near') +
     vignette(scene, 0.42)
   );

@@ -104,9 +104,13 @@ export const haze = (
     ]),
   );
 
+/** The better help works, the warmer the air round it. */
+const warmth = (scene: Scene): string =>
+  glow(scene, scene.x(0), scene.y(0.2), scene.unit * 0.95, 0.16 * scene.light * gloom(scene));
+
 /** Darker corners; keeps the eye at the light and pills at the top readable. */
 export function vignette(scene: Scene, full = 0.5): string {
-  const strength = full * gloom(scene);
+  const strength = full * gloom(scene) * (1.08 - scene.light * 0.4);
   const dark = mix(scene.mood.ink, '#000000', 0.35);
   const cx = (scene.focus - scene.left) / (scene.right - scene.left);
   const round = radial(
@@ -121,7 +125,7 @@ export function vignette(scene: Scene, full = 0.5): string {
     [0, dark, strength * 0.8],
     [1, dark, 0],
   ]);
-  return band(scene, 0, scene.height, round) + band(scene, 0, scene.height * 0.3, top);
+  return warmth(scene) + band(scene, 0, scene.height, round) + band(scene, 0, scene.height * 0.3, top);
 }
 
 /** A band that fades out at both ends. */

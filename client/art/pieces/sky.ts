@@ -1,5 +1,5 @@
 import type { Hour } from '#shared/scenario/art.ts';
-import { between, circle, d, downward, mix, n, shape, times } from '../paint.ts';
+import { between, circle, d, downward, mix, n, shape, stroke, times } from '../paint.ts';
 import { band, edges, gloom, type Scene, snowed } from '../scene.ts';
 import { glow, softBand } from './light.ts';
 
@@ -104,7 +104,31 @@ export function land(scene: Scene, base: number, colour: string, edge: string): 
     [0, white],
     [1, mix(white, scene.mood.ink, gloom(scene) * (scene.weather === 'snow' ? 0.72 : 1))],
   ]);
-  return band(scene, base, depth + 1, fill) + band(scene, base, scene.unit * 0.006, edge, { opacity: 0.7 });
+  return (
+    band(scene, base, depth + 1, fill) +
+    grain(scene, base) +
+    band(scene, base, scene.unit * 0.006, edge, { opacity: 0.7 })
+  );
+}
+
+/** What the ground is made of, no more than a hint: short flat strokes, longer towards us; on wet ground they shine. */
+function grain(scene: Scene, base: number): string {
+  const { random, unit, left, right, height, mood } = scene;
+  const wet = scene.weather === 'rain';
+  const strokes = (colour: string, count: number, opacity: number): string => {
+    let path = '';
+    for (let i = 0; i < ((right - left) / unit) * count; i += 1) {
+      const depth = 0.06 + random() * 0.94;
+      const long = unit * (0.012 + depth * between(random, 0.01, wet ? 0.09 : 0.05));
+      path += d`M${between(random, left, right)} ${base + (height - base) * depth}h${long}`;
+    }
+    return stroke(path, colour, unit * 0.0035, { opacity, 'stroke-linecap': 'round' });
+  };
+  return (
+    strokes(mood.ink, 26, 0.3) +
+    strokes(mood.haze, wet ? 30 : 16, wet ? 0.34 : 0.2) +
+    (wet ? strokes(mood.sky[4], 12, 0.3) : '')
+  );
 }
 
 /** How many units of air there are above `units` from the ground. */
