@@ -14,7 +14,7 @@ export const JOIN_WALKS: readonly Walk[] = [
   arrival('code', 'help', { press: openHelp }),
   arrival('unknown', 'unknown-code'),
   arrival('name', 'room-locked', {}, { locked: '1' }),
-  arrival('name', 'no-answer', {}, { server: 'away' }),
+  arrival('name', 'no-answer', { press: (page) => page.waitForSelector('.refusal') }, { server: 'away' }),
   arrival('name'),
   arrival('waiting'),
   arrival('failed'),

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { PreviewServer } from './preview-server.ts';
+import { settleHere } from './settle-here.ts';
 import type { Size, ThemeName } from './sizes.ts';
 import { type Here, type State, WISHES } from './state.ts';
 import { stillWorld } from './still-world.ts';
@@ -10,12 +11,10 @@ type Format = { readonly format: 'jpeg'; readonly quality: number } | { readonly
 export class PreviewPage {
   readonly page: Page;
   readonly #devtools: CDPSession;
-  readonly #hasCanvas: boolean;
 
-  private constructor(page: Page, devtools: CDPSession, hasCanvas: boolean) {
+  private constructor(page: Page, devtools: CDPSession) {
     this.page = page;
     this.#devtools = devtools;
-    this.#hasCanvas = hasCanvas;
   }
 
   static async open(
@@ -33,7 +32,7 @@ export class PreviewPage {
     const devtools = await context.newCDPSession(page);
     const query = new URLSearchParams({ test: '', renderer: 'canvas', ...asks });
     const hasCanvas = asks.surface === 'play' || asks.surface === 'stage';
-    const preview = new PreviewPage(page, devtools, hasCanvas);
+    const preview = new PreviewPage(page, devtools);
     await preview.resize(first);
     const broken: string[] = [];
     page.on('pageerror', ({ message }) => broken.push(message));
@@ -82,18 +81,8 @@ export class PreviewPage {
     await here.dispose();
   }
 
-  /** Waits for fonts and pictures, and until the canvas, if there is one, has drawn the window as it is now. */
-  async settle(): Promise<void> {
-    await this.page.evaluate(async (hasCanvas) => {
-      const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
-      await rest(100);
-      await document.fonts.ready;
-      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-      for (let quiet = 0, waits = 0; hasCanvas && quiet < 2 && waits < 200; waits += 1) {
-        await rest(25);
-        quiet = Reflect.get(window, '__paint')?.idle ? quiet + 1 : 0;
-      }
-    }, this.#hasCanvas);
+  settle(): Promise<void> {
+    return this.page.evaluate(settleHere);
   }
 
   async picture(format: Format): Promise<Buffer> {

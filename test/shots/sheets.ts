@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 const WIDTH = 1560;
 const GAP = 12;
 /** More than this in one picture, and nobody can read it. */
-const ROWS = 3;
+const ROWS = 4;
 const STYLE = `
   body { margin: 0; padding: ${GAP}px; background: #dfe3e6; color: #14222e; font: 14px/1.35 sans-serif; }
   h1 { font-size: 20px; } h2 { font-size: 17px; margin: 0; padding: 8px 0; }
@@ -42,19 +42,20 @@ const picturesIn = (path: string): readonly string[] =>
 /** How many pictures of a window of this name (`390x844`) stand beside each other. */
 function columnsFor(size: string): number {
   const [width = 1, height = 1] = size.split('x').map(Number);
-  if (height > width) return width < 500 ? 6 : 5;
-  return 4;
+  if (height > width) return width < 500 ? 7 : 5;
+  return 3;
 }
 
 /** Pictures of one size, a few rows to a section. */
 function sectionsOf(out: string, folder: string, size: string): readonly Section[] {
   const columns = columnsFor(size);
+  const rows = columns > 4 ? 2 : ROWS;
   const figures = picturesIn(join(out, folder, size)).map((name) =>
     figure(`${folder}/${size}/${name}.jpg`, name),
   );
-  const parts = Math.ceil(figures.length / (columns * ROWS));
+  const parts = Math.ceil(figures.length / (columns * rows));
   return Array.from({ length: parts }, (_, part) => {
-    const shown = figures.slice(part * columns * ROWS, (part + 1) * columns * ROWS).join('');
+    const shown = figures.slice(part * columns * rows, (part + 1) * columns * rows).join('');
     const title = parts > 1 ? `${size} · ${part + 1} of ${parts}` : size;
     const html = `<section><h2>${folder} · ${title}</h2><div class="sheet" style="grid-template-columns: repeat(${columns}, 1fr)">${shown}</div></section>`;
     return { name: parts > 1 ? `${size}-${part + 1}` : size, html };
@@ -92,7 +93,7 @@ async function photograph(
   name: string,
   sections: readonly Section[],
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: WIDTH, height: 1000 } });
+  const context = await browser.newContext({ viewport: { width: WIDTH, height: 400 } });
   const tab = await context.newPage();
   const draft = join(out, `.${name}.html`);
   for (const section of sections) {
