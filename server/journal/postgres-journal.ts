@@ -5,6 +5,9 @@ import { connectLine, type Line } from './postgres-line.ts';
 import { historyFrom } from './stored-session.ts';
 import { RECORD_VERSION } from './versions.ts';
 
+/** A server that is just stopping releases the database within this time; the next one waits for it. */
+const RELEASED_WITHIN_MS = 10_000;
+
 interface Group {
   readonly code: string;
   readonly entry: Entry;
@@ -37,11 +40,11 @@ const DELETE_SILENT = `
   )
 `;
 
-const CHECK = 'INSERT INTO checks (at) VALUES (now()) ON CONFLICT (only) DO UPDATE SET at = now()';
+const CHECK = 'INSERT INTO checks (at) VALUES (now()) ON CONFLICT (id) DO UPDATE SET at = now()';
 
 /** The journal in a PostgreSQL database. Rejects with `HeldElsewhere`, `FromNewerVersion`, or why it cannot be reached. */
-export async function postgresJournal(url: string): Promise<Journal> {
-  const line = await connectLine(url);
+export async function postgresJournal(url: string, waitMs = RELEASED_WITHIN_MS): Promise<Journal> {
+  const line = await connectLine(url, waitMs);
   const commit = inGroups((group: readonly Group[]) => writeAll(line, group));
   const run = (text: string, ...values: readonly unknown[]) => line.query({ text, values: [...values] });
 

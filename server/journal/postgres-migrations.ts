@@ -30,7 +30,7 @@ const STEPS = [
     hash text NOT NULL,
     PRIMARY KEY (code, seat, generation)
   );
-  CREATE TABLE checks (only boolean PRIMARY KEY DEFAULT true CHECK (only), at timestamptz NOT NULL);
+  CREATE TABLE checks (id boolean PRIMARY KEY DEFAULT true CHECK (id), at timestamptz NOT NULL);
   `,
 ] as const;
 

@@ -6,15 +6,11 @@ import { HeldElsewhere } from './journal.ts';
 export const JOURNAL_FILE = 'journal.db';
 const ASIDE = /^journal-damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db(?:-wal|-shm)?$/;
 const BUSY = 5;
-/** A server that is just stopping finishes within this time; the next one waits for it. */
-const RELEASED_WITHIN_MS = 6000;
-
 /**
  * EXCLUSIVE: a second server cannot use the same file. FULL: a commit returns after fsync. secure_delete: what is
  * deleted is overwritten, not only unlinked.
  */
 const SETTINGS = `
-  PRAGMA busy_timeout = ${RELEASED_WITHIN_MS};
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
@@ -23,8 +19,8 @@ const SETTINGS = `
 `;
 
 /** The journal's file, sound. One that is not is moved aside and said so in the log. Throws `HeldElsewhere`. */
-export function openSound(folder: string): DatabaseSync {
-  const damage = damageIn(folder);
+export function openSound(folder: string, waitMs: number): DatabaseSync {
+  const damage = damageIn(folder, waitMs);
   if (damage) {
     const name = moveAside(folder, new Date());
     console.error(
@@ -32,7 +28,7 @@ export function openSound(folder: string): DatabaseSync {
         'Sessions in it are not available; new sessions work. See docs/reliability.md.',
     );
   }
-  return opened(folder);
+  return opened(folder, waitMs);
 }
 
 /** When a damaged journal was last moved aside, in ms. */
@@ -49,8 +45,8 @@ export function forgetMovedAside(folder: string, before: number): void {
   }
 }
 
-function opened(folder: string): DatabaseSync {
-  const db = new DatabaseSync(join(folder, JOURNAL_FILE));
+function opened(folder: string, waitMs: number): DatabaseSync {
+  const db = new DatabaseSync(join(folder, JOURNAL_FILE), { timeout: waitMs });
   try {
     db.exec(SETTINGS);
     return db;
@@ -61,7 +57,7 @@ function opened(folder: string): DatabaseSync {
 }
 
 /** In words for the log; null when the file is sound or not there yet. */
-function damageIn(folder: string): string | null {
+function damageIn(folder: string, waitMs: number): string | null {
   const file = join(folder, JOURNAL_FILE);
   const found = lstatSync(file, { throwIfNoEntry: false });
   // Without its main file SQLite would throw the log away, and with it the latest answers.
@@ -73,13 +69,13 @@ function damageIn(folder: string): string | null {
   } catch {
     return 'this account may not read and write its file';
   }
-  return contentDamage(folder);
+  return contentDamage(folder, waitMs);
 }
 
-function contentDamage(folder: string): string | null {
+function contentDamage(folder: string, waitMs: number): string | null {
   let db: DatabaseSync | null = null;
   try {
-    db = opened(folder);
+    db = opened(folder, waitMs);
     const answer = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0];
     return answer === 'ok' ? null : `it is damaged (${answer})`;
   } catch (error) {

@@ -24,6 +24,9 @@ const TRY_TO_WRITE = `
   COMMIT;
 `;
 
+/** A server that is just stopping finishes within this time; the next one waits for it. */
+const RELEASED_WITHIN_MS = 6000;
+
 interface Group {
   readonly code: string;
   readonly entry: Entry;
@@ -33,9 +36,9 @@ interface Group {
  * The journal in one file of the data folder. Throws `HeldElsewhere`, `FromNewerVersion`, and whatever the system says
  * when the folder cannot be written.
  */
-export function sqliteJournal(folder: string): Journal {
+export function sqliteJournal(folder: string, waitMs = RELEASED_WITHIN_MS): Journal {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = openSound(folder);
+  const db = openSound(folder, waitMs);
   prepare(db);
   const insertSession = db.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)');
   const hasCode = db.prepare('SELECT 1 FROM sessions WHERE code = ?');

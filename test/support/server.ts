@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '#server/app.ts';
 import type { Journal } from '#server/journal/journal.ts';
-import { sqliteJournal } from '#server/journal/sqlite-journal.ts';
+import { openJournal } from '#server/journal/open-journal.ts';
 import { type Library, openLibrary } from '#server/library.ts';
 import { writeScenarios } from './scenario-folder.ts';
 
@@ -19,6 +19,8 @@ export interface TestServer {
 
 export interface TestServerOptions {
   readonly dataDir?: string;
+  /** The journal in PostgreSQL instead. */
+  readonly databaseUrl?: string;
   /** Folder of scenarios; without one, the small case is written to a folder of its own. */
   readonly scenarios?: string;
   readonly clientFolder?: string;
@@ -41,7 +43,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   };
   const dataDir = options.dataDir ?? (await temporary());
   const scenarios = options.scenarios ?? (await writeScenarios(await temporary()));
-  const real = sqliteJournal(dataDir);
+  const real = await openJournal({ dataFolder: dataDir, databaseUrl: options.databaseUrl ?? null });
   const library = await openLibrary(scenarios);
   const app = await startApp({
     port: options.port ?? 0,
