@@ -8,7 +8,7 @@ const ASIDE = /^journal-damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db(?:-w
 const BUSY = 5;
 /**
  * EXCLUSIVE: a second server cannot use the same file. FULL: a commit returns after fsync. secure_delete: what is
- * deleted is overwritten, not only unlinked.
+ * deleted is overwritten, not only unlinked. MEMORY: nobody's words in a temporary file.
  */
 const SETTINGS = `
   PRAGMA locking_mode = EXCLUSIVE;
@@ -16,6 +16,7 @@ const SETTINGS = `
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON;
   PRAGMA foreign_keys = ON;
+  PRAGMA temp_store = MEMORY;
 `;
 
 /** The journal's file, sound. One that is not is moved aside and said so in the log. Throws `HeldElsewhere`. */

@@ -58,11 +58,11 @@ export function sqliteJournal(folder: string, waitMs = RELEASED_WITHIN_MS): Jour
     written: async (code) => (hasCode.get(code) ? Number(countMoves.get(code)?.moves) : null),
     async delete(code) {
       deleteSession.run(code);
-      emptyLog(db);
+      tidy(db);
     },
     async expire(before) {
       const { changes } = deleteSilent.run(before);
-      if (changes) emptyLog(db);
+      tidy(db);
       forgetMovedAside(folder, before);
       return Number(changes);
     },
@@ -82,16 +82,22 @@ function prepare(db: DatabaseSync): void {
     throw error;
   }
   try {
-    // A crash between a deletion and the emptying of the log is made good here.
-    emptyLog(db);
+    // A crash between a deletion and the tidying is made good here.
+    tidy(db);
   } catch (error) {
     // A full disk must not keep the sessions from being shown.
     console.error('The journal can be read, but not written now:', error);
   }
 }
 
-/** What is overwritten in the file must not live on in the write-ahead log. */
-const emptyLog = (db: DatabaseSync): void => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+/**
+ * Pages that were split keep bytes of what was deleted, in spite of secure_delete: only a file written anew is free of
+ * them, and only an emptied write-ahead log. Free pages mean that something was deleted since the last time.
+ */
+function tidy(db: DatabaseSync): void {
+  if (db.prepare('PRAGMA freelist_count').get()?.freelist_count) db.exec('VACUUM');
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
 
 /** Several rooms' ticks in one transaction, so that one fsync serves them all; one that fails harms no other. */
 function writer(db: DatabaseSync): (group: readonly Group[]) => readonly unknown[] {
