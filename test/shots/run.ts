@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inTurns } from './in-turns.ts';
 import { jobsFor } from './jobs.ts';
+import { accept } from './keep.ts';
 import { startPreview } from './preview-server.ts';
 import { writeSheets } from './sheets.ts';
 import { type Fault, takeWalk } from './walk.ts';
@@ -10,7 +11,8 @@ import { UnknownWish, type Wish, wishFrom } from './wish.ts';
 
 /**
  * `npm run shots`: every surface in every state, size and theme, looked at by a machine and laid out for people.
- * `npm run shots -- --surface phone --theme light --size 320x568 --at revealed --language lv` narrows it.
+ * `npm run shots -- --surface phone --theme light --size 320x568 --at revealed --language lv` narrows it;
+ * `npm run shots -- --accept` makes the screens as they are now the ones the visual test expects.
  */
 const OUT = fileURLToPath(new URL('../browser/shots/', import.meta.url));
 const AT_ONCE = 3;
@@ -52,8 +54,15 @@ async function report(faults: readonly Fault[], out: string): Promise<void> {
   }
 }
 
+async function acceptAll(): Promise<boolean> {
+  const names = await accept();
+  console.log(`${names.length} pictures are now what the visual test expects: ${names.join(', ')}`);
+  return true;
+}
+
 try {
-  const isFine = await shoot(wishFrom(process.argv.slice(2), OUT));
+  const wish = wishFrom(process.argv.slice(2), OUT);
+  const isFine = await (wish.accept ? acceptAll() : shoot(wish));
   process.exitCode = isFine ? 0 : 1;
 } catch (error) {
   if (!(error instanceof UnknownWish)) throw error;
