@@ -3,6 +3,7 @@
  * `cssVariables` and by Phaser directly. Sizes are CSS pixels, durations are
  * milliseconds. `art/contrast-pairs.ts` lists what must stay readable; a test checks it.
  */
+import { MOTION } from './motion.ts';
 
 export type ThemeName = 'dusk' | 'light' | 'contrast';
 export type Principle = 'rights' | 'assistance' | 'prevention' | 'cooperation';
@@ -187,21 +188,6 @@ export const MEASURE_CHARACTERS = 62;
 export const MIN_TARGET = 56;
 export const SPACE = { hair: 4, tight: 8, small: 12, base: 16, roomy: 24, wide: 36, vast: 56 } as const;
 export const RADIUS = { small: 8, choice: 16, card: 22, pill: 999 } as const;
-
-/** Durations end in `Ms`; each easing is named for Phaser and for CSS. */
-export const MOTION = {
-  quickMs: 160,
-  enterMs: 280,
-  slowMs: 520,
-  petalMs: 700,
-  barsMs: 900,
-  pathMs: 2600,
-  staggerMs: 50,
-  barStaggerMs: 110,
-  risePixels: 12,
-  ease: { phaser: 'Cubic.easeOut', css: 'cubic-bezier(0.215, 0.61, 0.355, 1)' },
-  easeInOut: { phaser: 'Sine.easeInOut', css: 'cubic-bezier(0.445, 0.05, 0.55, 0.95)' },
-} as const;
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -23,6 +23,7 @@ const EXPORTED = {
   Scene: 'scene/Scene',
   Scale: 'scale/index',
   Constants: 'const',
+  FilterMode: 'textures/const',
   Container: 'gameobjects/container/Container',
   Graphics: 'gameobjects/graphics/Graphics',
   Image: 'gameobjects/image/Image',
@@ -37,6 +38,7 @@ const ENTRY = [
   ...Object.entries(EXPORTED).map(([name, file]) => `import ${name} from ${inSource(file)};`),
   'export const { CANVAS, WEBGL } = Constants;',
   'export const GameObjects = { Container, Graphics, Image };',
+  'export const Textures = { FilterMode };',
   'export { Game, Scale, Scene };',
 ].join('\n');
 

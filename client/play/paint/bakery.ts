@@ -1,10 +1,12 @@
-import type { Textures } from 'phaser';
+import { Textures } from 'phaser';
 
 export type Draw = (pen: CanvasRenderingContext2D, width: number, height: number) => void;
 
 export interface LiveTexture {
   readonly key: string;
   readonly draw: (draw: Draw) => void;
+  /** Once nothing shows it any more. */
+  readonly free: () => void;
 }
 
 function blank(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
@@ -29,6 +31,7 @@ export class Bakery {
   readonly #textures: Textures.TextureManager;
   readonly #keys = new Set<string>();
   readonly #waiting = new Map<string, Promise<string>>();
+  #drawing = 0;
 
   constructor(textures: Textures.TextureManager) {
     this.#textures = textures;
@@ -50,42 +53,68 @@ export class Bakery {
       redraw(pen, width, height);
       if (this.#textures.exists(name)) this.#textures.get(name).source[0]?.update();
     };
-    return { key: name, draw };
+    return { key: name, draw, free: () => this.#remove(name) };
   }
 
-  /** `finish` draws over the picture, for frames and fades. */
-  picture(name: string, width: number, height: number, svg: () => string, finish?: Draw): Promise<string> {
+  /** `frame` draws around the picture: corners and fades. */
+  picture(
+    name: string,
+    width: number,
+    height: number,
+    svg: () => string,
+    frame: (picture: Draw) => Draw = (picture) => picture,
+  ): Promise<string> {
     if (this.#textures.exists(name)) return Promise.resolve(name);
     const started = this.#waiting.get(name);
     if (started !== undefined) return started;
     const coming = imageOf(svg())
-      .then((image) =>
-        this.bake(name, width, height, (pen) => {
-          pen.drawImage(image, 0, 0, width, height);
-          finish?.(pen, width, height);
-        }),
-      )
+      .then((image) => {
+        const picture: Draw = (pen) => pen.drawImage(image, 0, 0, width, height);
+        return this.bake(name, width, height, frame(picture));
+      })
       .finally(() => this.#waiting.delete(name));
     this.#waiting.set(name, coming);
     return coming;
   }
 
+  /** One picture as pixels, outside all textures: an SVG image would be drawn anew at every use. */
+  async pixels(width: number, height: number, svg: string): Promise<HTMLCanvasElement> {
+    this.#drawing += 1;
+    try {
+      const image = await imageOf(svg);
+      const [canvas, pen] = blank(width, height);
+      pen.drawImage(image, 0, 0, width, height);
+      return canvas;
+    } finally {
+      this.#drawing -= 1;
+    }
+  }
+
   isWaiting(): boolean {
-    return this.#waiting.size > 0;
+    return this.#waiting.size + this.#drawing > 0;
+  }
+
+  get count(): number {
+    return this.#keys.size;
   }
 
   sweep(used: ReadonlySet<string>): void {
     for (const key of this.#keys) {
-      if (used.has(key)) continue;
-      this.#textures.remove(key);
-      this.#keys.delete(key);
+      if (!used.has(key)) this.#remove(key);
     }
+  }
+
+  #remove(name: string): void {
+    if (this.#keys.delete(name)) this.#textures.remove(name);
   }
 
   // Not `createCanvas`: its CanvasTexture reads every pixel back and keeps the canvas off the GPU.
   #keep(name: string, canvas: HTMLCanvasElement): string {
     const { width, height } = canvas;
-    this.#textures.create(name, [canvas], width, height)?.add('__BASE', 0, 0, 0, width, height);
+    const texture = this.#textures.create(name, [canvas], width, height);
+    texture?.add('__BASE', 0, 0, 0, width, height);
+    // All is baked in device pixels: to smooth it would cost three times as much and blur what moves.
+    texture?.setFilter(Textures.FilterMode.NEAREST);
     this.#keys.add(name);
     return name;
   }

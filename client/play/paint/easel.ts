@@ -3,7 +3,7 @@ import type { Theme } from '../../tokens.ts';
 import type { Draw, LiveTexture } from './bakery.ts';
 import type { PaintKind, Piece, PieceOf } from './piece.ts';
 
-export type Painted = GameObjects.GameObject;
+export type Painted = GameObjects.Image;
 
 export interface Run {
   readonly from?: number;
@@ -26,10 +26,10 @@ export interface Easel {
   readonly arrival: 'enter' | 'change' | 'still';
   /** Which one of its kind it is among those that arrive together, from 0. */
   readonly order: number;
+  /** How many of its kind there are on this screen. */
+  readonly many: number;
   /** Bars wait for the votes that fly to them. */
   readonly waitMs: number;
-  /** Numbers wait, besides, while the bars show the first ballot. */
-  readonly firstMs: number;
   /** What the piece looked like before; removed after painting unless the painter says it keeps it. */
   readonly old: readonly Painted[];
   readonly bake: (name: string, width: number, height: number, draw: Draw) => string;
@@ -39,9 +39,11 @@ export interface Easel {
     width: number,
     height: number,
     svg: () => string,
-    finish?: Draw,
+    frame?: (picture: Draw) => Draw,
   ) => Promise<string>;
-  readonly image: (texture: string, x: number, y: number, frame?: string) => GameObjects.Image;
+  /** One picture as pixels, in no texture. */
+  readonly pixels: (width: number, height: number, svg: string) => Promise<HTMLCanvasElement>;
+  readonly image: (texture: string, x: number, y: number, frame?: string) => Painted;
   /** Calls `show` with every value on the way; at once with the last where nothing may move. */
   readonly run: (run: Run, show: (value: number) => void, done?: () => void) => void;
   /** The server's clock. */

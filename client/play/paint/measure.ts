@@ -29,22 +29,26 @@ function enterGroup(element: HTMLElement, mirror: HTMLElement, groups: Map<Eleme
   return known;
 }
 
+interface Named {
+  readonly kind: PaintKind;
+  readonly key: string;
+}
+
 function piecesOf(
   element: HTMLElement,
   frame: MirrorFrame,
-  keyed: (kind: PaintKind) => string,
+  kinds: readonly Named[],
   enter: string,
-): Piece[] {
+): readonly Piece[] {
   if (element.closest('[data-live]') !== null) return [];
   const style = getComputedStyle(element);
   if (element.getClientRects().length === 0 || style.visibility === 'hidden') return [];
   const box = boxOf(frame, element);
-  const kinds = (element.dataset.paint ?? '').split(/\s+/).filter(isKind);
-  return kinds.flatMap((kind) => {
+  return kinds.flatMap(({ kind, key }) => {
     const look = READERS[kind]({ frame, element, style, box });
     if (look === null) return [];
     const base = {
-      key: keyed(kind),
+      key,
       layer: kind === 'vote' ? 'flight' : isFixed(element) ? 'fixed' : 'page',
       box,
       ...standingOf(frame, element),
@@ -60,13 +64,22 @@ export interface Measured {
   readonly screen: string;
   /** In the order of painting: later ones lie above earlier ones. */
   readonly pieces: readonly Piece[];
+  /** Some lie below what was asked for. */
+  readonly goesOn: boolean;
 }
 
+/** Lines join stops that may lie anywhere; votes start where one looks. */
+const LIES_ANYWHERE = /\b(?:edge|vote)\b/;
+
+/** How far down the page begins the element, in device pixels. */
+const topOf = (frame: MirrorFrame, element: HTMLElement): number =>
+  LIES_ANYWHERE.test(element.dataset.paint ?? '') || isFixed(element) ? 0 : boxOf(frame, element).y;
+
 /**
- * Reads the mirror. Its canvas-mode class is lifted meanwhile, so that computed styles are
+ * Reads the mirror down to `reach` device pixels: a long page is read as one scrolls, for reading it is slow. Its canvas-mode class is lifted meanwhile, so that computed styles are
  * those of the visible page; nothing is shown between, for the browser draws only after us.
  */
-export function measure(mirror: HTMLElement, host: HTMLElement, dpr: number): Measured {
+export function measure(mirror: HTMLElement, host: HTMLElement, dpr: number, reach: number): Measured {
   const painted = mirror.classList.contains('canvas-mode');
   mirror.classList.add('measuring');
   mirror.classList.remove('canvas-mode');
@@ -77,15 +90,15 @@ export function measure(mirror: HTMLElement, host: HTMLElement, dpr: number): Me
     const screen =
       (mirror.closest<HTMLElement>('[data-screen]') ?? mirror.querySelector<HTMLElement>('[data-screen]'))
         ?.dataset.screen ?? '';
-    const pieces = [...mirror.querySelectorAll<HTMLElement>('[data-paint]')].flatMap((element) =>
-      piecesOf(
-        element,
-        frame,
-        (kind) => keyOf(element, kind, screen, tally),
-        enterGroup(element, mirror, groups),
-      ),
-    );
-    return { screen, pieces: pieces.toSorted((a, b) => a.z - b.z) };
+    const all = [...mirror.querySelectorAll<HTMLElement>('[data-paint]')].map((element) => {
+      const kinds = (element.dataset.paint ?? '').split(/\s+/).filter(isKind);
+      // Named whether painted or not: what is shown or read later must not rename what stands.
+      const named = kinds.map((kind) => ({ kind, key: keyOf(element, kind, screen, tally) }));
+      return { element, named, enter: enterGroup(element, mirror, groups) };
+    });
+    const near = all.filter(({ element }) => topOf(frame, element) <= reach);
+    const pieces = near.flatMap(({ element, named, enter }) => piecesOf(element, frame, named, enter));
+    return { screen, pieces: pieces.toSorted((a, b) => a.z - b.z), goesOn: near.length < all.length };
   } finally {
     mirror.classList.toggle('canvas-mode', painted);
     mirror.classList.remove('measuring');

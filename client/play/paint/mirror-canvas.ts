@@ -12,6 +12,8 @@ import { forgetMetrics } from './text-runs.ts';
 
 const FINEST = 3;
 const RESIZE_PAUSE_MS = 60;
+/** Windows of the page that are read at once, counted from the upper edge of what is seen. */
+const READ_AHEAD = 2.5;
 /** Frames drawn after the last movement, before the loop may sleep. */
 const REST_FRAMES = 3;
 
@@ -32,6 +34,9 @@ export class MirrorCanvas implements Canvas {
   #resting = 0;
   #awake = true;
   #resizing = 0;
+  /** How far down the page has been read, and whether there is more. */
+  #reach = 0;
+  #goesOn = false;
 
   constructor(options: CanvasOptions, started: () => void) {
     this.#options = options;
@@ -65,7 +70,7 @@ export class MirrorCanvas implements Canvas {
     this.repaint('screen');
     this.#showCanvas(true);
     this.#watch.observe(host);
-    document.addEventListener('scroll', () => this.#followScroll(), { ...listening, capture: true });
+    document.addEventListener('scroll', () => this.#scrolled(), { ...listening, capture: true });
     window.addEventListener('resize', () => this.#resizeSoon(), listening);
     document.addEventListener('visibilitychange', () => this.#return(), listening);
     document.fonts.addEventListener('loadingdone', () => this.#refont(), listening);
@@ -89,8 +94,11 @@ export class MirrorCanvas implements Canvas {
     if (!this.#awake || this.#ear.signal.aborted) return;
     const { host, mirror, theme, stage, reducedMotion, onFallback } = this.#options;
     try {
-      const { pieces } = measure(mirror, host, this.#dpr);
-      this.#followScroll();
+      this.#fit();
+      if (why === 'screen') this.#reach = 0;
+      this.#reach = Math.max(this.#reach, this.#followScroll() + READ_AHEAD * this.#game.scale.height);
+      const { pieces, goesOn } = measure(mirror, host, this.#dpr, this.#reach);
+      this.#goesOn = goesOn;
       const moves = !reducedMotion();
       this.#scene.show({ pieces, why, theme: theme(), dpr: this.#dpr, fonts: this.#fonts, stage, moves });
       this.#pointer?.refresh();
@@ -164,18 +172,25 @@ export class MirrorCanvas implements Canvas {
     this.#resizing = window.setTimeout(() => this.#resize(), RESIZE_PAUSE_MS);
   }
 
-  /** Asked often and for nothing: an unchanged window must not cut an entrance short. */
+  /** Asked often and for nothing: a status line of two lines must not cut an entrance short. */
   #resize(): void {
     if (!this.#awake || document.hidden) return;
+    const changed = this.#fit();
+    if (changed !== 'nothing') this.repaint(changed === 'height' ? 'update' : 'resize');
+  }
+
+  /** Gives the canvas the size and the fineness of its window. */
+  #fit(): 'nothing' | 'height' | 'all' {
     const { scale } = this.#game;
     const before = this.#dpr;
     this.#dpr = finePixels();
     const { width, height } = this.#size();
-    if (width === scale.width && height === scale.height && before === this.#dpr) return;
+    const sameWidth = width === scale.width && before === this.#dpr;
+    if (sameWidth && height === scale.height) return 'nothing';
     // In this order: setting the zoom is what writes the new size onto the canvas.
     scale.resize(width, height);
     scale.setZoom(1 / this.#dpr);
-    this.repaint('resize');
+    return sameWidth ? 'height' : 'all';
   }
 
   #refont(): void {
@@ -184,10 +199,17 @@ export class MirrorCanvas implements Canvas {
     this.repaint('resize');
   }
 
-  #followScroll(): void {
+  /** Returns how far down the page the window begins. */
+  #followScroll(): number {
     const { mirror, host } = this.#options;
     const { x, y } = scrollOf(frameOf(mirror, host, this.#dpr));
     this.#scene.scrollTo(x, y);
+    return y;
+  }
+
+  #scrolled(): void {
+    const y = this.#followScroll();
+    if (this.#goesOn && y + (READ_AHEAD - 1) * this.#game.scale.height > this.#reach) this.repaint('scroll');
   }
 
   #keepTime(): void {

@@ -1,13 +1,29 @@
 import { type GameObjects, Scene } from 'phaser';
+import { MOTION } from '../../motion.ts';
 import type { Theme } from '../../tokens.ts';
 import { Bakery } from './bakery.ts';
+import type { Easel } from './easel.ts';
 import { FocusMarks } from './focus-marks.ts';
-import { FIRST_BALLOT_MS } from './painter-bar.ts';
-import { VOTES_FLY_MS } from './painter-vote.ts';
+import { Line } from './line.ts';
+import { FIRST_VOTE_MS } from './painter-vote.ts';
 import type { Piece } from './piece.ts';
 import { Stand, type Studio } from './stand.ts';
+import { isSeen, tellsSomething, type Window } from './tells-something.ts';
 
-export type Why = 'screen' | 'update' | 'resize';
+/** Why the mirror was looked at: another screen, something on it, its window, or more of a long page. */
+export type Why = 'screen' | 'update' | 'resize' | 'scroll';
+
+interface Comer {
+  readonly stand: Stand;
+  readonly isNew: boolean;
+  /** It is simply there, without an entrance. */
+  readonly rests: boolean;
+  readonly changed: boolean;
+}
+
+const groupOf = ({ stand }: Comer): string => stand.piece.enter;
+
+const arrivalOf = ({ isBlank }: Stand): Easel['arrival'] => (isBlank ? 'enter' : 'change');
 
 export interface Showing {
   readonly pieces: readonly Piece[];
@@ -27,6 +43,10 @@ export class PaintScene extends Scene {
   #backdrop!: GameObjects.Image;
   #layers!: Readonly<Record<Piece['layer'], GameObjects.Container>>;
   readonly #stands = new Map<string, Stand>();
+  readonly #unseen = new Set<Stand>();
+  #studio: Studio | null = null;
+  /** As it was last painted: on its next screen it opens from there. */
+  #compass: Piece | undefined;
   #scrollY = 0;
   #scrollX = 0;
   #nowMs: () => number = () => Date.now();
@@ -55,64 +75,95 @@ export class PaintScene extends Scene {
     this.#paintBackdrop(theme);
     const comesWithVotes =
       why === 'screen' || pieces.some(({ kind, key }) => kind === 'vote' && !this.#stands.has(key));
-    const studio: Studio = {
+    this.#studio = {
       scene: this,
       bakery: this.#bakery,
       dpr,
       theme,
       fonts,
       stage,
+      manyOf: (wanted) => pieces.filter(({ kind }) => kind === wanted).length,
       footY: this.#scrollY + this.scale.height,
-      firstMs: pieces.some((piece) => this.#flows(piece)) ? FIRST_BALLOT_MS : 0,
-      waitMs: comesWithVotes && pieces.some(({ kind }) => kind === 'vote') ? VOTES_FLY_MS : 200,
+      waitMs: comesWithVotes && pieces.some(({ kind }) => kind === 'vote') ? FIRST_VOTE_MS : MOTION.quickMs,
       nowMs: this.#nowMs,
       invalidate: this.#invalidate,
     };
     const still = !moves || why === 'resize';
     this.#removeMissing(pieces);
-    this.#showAll(pieces, studio, why, still);
+    this.#showAll(pieces, why, still);
     this.#bakery.sweep(this.#texturesInUse());
     this.#cull();
     this.#invalidate();
   }
 
-  #showAll(pieces: readonly Piece[], studio: Studio, why: Why, still: boolean): void {
-    const groups = new Map<string, number>();
-    const orders = new Map<string, number>();
-    for (const piece of pieces) {
-      const known = this.#stands.get(piece.key);
-      const stand = known ?? this.#add(piece);
-      const queue = piece.kind === 'text' && piece.countTo !== null ? 'count' : piece.kind;
-      const order = orders.get(queue) ?? 0;
-      const changed = stand.paint(
-        studio,
-        piece,
-        still ? 'still' : known === undefined ? 'enter' : 'change',
-        order,
-      );
-      if (changed) orders.set(queue, order + 1);
-      this.#layers[piece.layer].bringToTop(stand.group);
-      const isNew = known === undefined || (why === 'screen' && changed && piece.enter !== '');
-      if (!isNew) this.#move(stand, still);
-      else if (still || piece.kind === 'vote' || piece.kind === 'art') stand.place();
-      else if (piece.enter === '') stand.appear();
+  #showAll(pieces: readonly Piece[], why: Why, still: boolean): void {
+    const line = new Line();
+    const comers = pieces.map((piece) => this.#bring(piece, why, still, line));
+    // A card is dealt whole: what looks the same on it as on the last one comes with the rest.
+    const dealt = new Set(comers.filter(({ changed }) => changed && why === 'screen').map(groupOf));
+    const turns = new Map<string, number>();
+    for (const { stand, isNew, rests } of comers) {
+      const group = stand.piece.enter;
+      const enters = isNew || (group !== '' && dealt.has(group));
+      if (!enters) this.#move(stand, still);
+      else if (rests || stand.piece.kind === 'vote' || stand.piece.kind === 'art') stand.place();
+      else if (group === '') stand.appear();
       else {
-        const turn = groups.get(piece.enter) ?? groups.size;
-        groups.set(piece.enter, turn);
-        stand.rise(studio.dpr, turn);
+        const turn = turns.get(group) ?? turns.size;
+        turns.set(group, turn);
+        stand.rise(turn);
       }
     }
   }
 
-  /** A bar that is about to show the first ballot and then the second. */
-  #flows(piece: Piece): boolean {
-    return piece.kind === 'bar' && piece.first !== null && !this.#stands.has(piece.key);
+  /** Paints a piece now, or when somebody can see what it tells. */
+  #bring(piece: Piece, why: Why, still: boolean, line: Line): Comer {
+    const stand = this.#standFor(piece);
+    const isNew = stand.isBlank;
+    // What comes into reach as one scrolls has been there all the time.
+    const rests = still || (why === 'scroll' && isNew);
+    const tells = !still && tellsSomething(piece);
+    this.#unseen.delete(stand);
+    if (tells && !isSeen(piece, this.#window)) {
+      this.#unseen.add(stand);
+      return { stand, isNew, rests: true, changed: false };
+    }
+    const changed = this.#paint(stand, rests && !tells ? 'still' : arrivalOf(stand), line);
+    return { stand, isNew, rests, changed };
   }
 
-  #add(piece: Piece): Stand {
-    const stand = new Stand(this, piece);
-    this.#stands.set(piece.key, stand);
-    this.#layers[piece.layer].add(stand.group);
+  #paint(stand: Stand, arrival: Easel['arrival'], line: Line, studio = this.#studio): boolean {
+    const { piece } = stand;
+    if (studio === null) return false;
+    const changed = stand.paint(studio, arrival, line.placeOf(piece));
+    if (changed) line.join(piece);
+    if (piece.kind === 'petals') this.#compass = piece;
+    return changed;
+  }
+
+  /** Bars grow, petals open and paths draw themselves when somebody can see it. */
+  #tellSeen(): void {
+    const line = new Line();
+    const studio = this.#studio && { ...this.#studio, waitMs: MOTION.quickMs };
+    for (const stand of this.#unseen) {
+      if (!isSeen(stand.piece, this.#window)) continue;
+      this.#unseen.delete(stand);
+      this.#paint(stand, arrivalOf(stand), line, studio);
+    }
+  }
+
+  get #window(): Window {
+    return { top: this.#scrollY, bottom: this.#scrollY + this.scale.height };
+  }
+
+  #standFor(piece: Piece): Stand {
+    const known = this.#stands.get(piece.key);
+    const stand = known ?? new Stand(this, piece, piece.kind === 'petals' ? this.#compass : undefined);
+    stand.piece = piece;
+    if (known === undefined) {
+      this.#stands.set(piece.key, stand);
+      this.#layers[piece.layer].add(stand.group);
+    } else this.#layers[piece.layer].bringToTop(stand.group);
     return stand;
   }
 
@@ -127,6 +178,7 @@ export class PaintScene extends Scene {
     for (const [key, stand] of this.#stands) {
       if (wanted.has(`${stand.piece.layer} ${key}`)) continue;
       stand.destroy();
+      this.#unseen.delete(stand);
       this.#stands.delete(key);
     }
   }
@@ -156,6 +208,7 @@ export class PaintScene extends Scene {
     this.#layers.flight.setPosition(-x, -y);
     this.marks.scrollTo(x, y);
     this.#cull();
+    this.#tellSeen();
     this.#invalidate();
   }
 
@@ -179,6 +232,10 @@ export class PaintScene extends Scene {
 
   hasClock(): boolean {
     return [...this.#stands.values()].some(({ drawing }) => drawing?.tick !== undefined);
+  }
+
+  get textureCount(): number {
+    return this.#bakery.count;
   }
 
   /** Pictures are on their way. */

@@ -1,8 +1,10 @@
-import { backdrop } from '../../art/backdrop.ts';
-import { MOTION } from '../../tokens.ts';
+import { backdrop, backdropLayers } from '../../art/backdrop.ts';
+import { MOTION } from '../../motion.ts';
 import type { Draw } from './bakery.ts';
-import type { Painter } from './easel.ts';
+import type { Easel, Painted, Painter } from './easel.ts';
 import type { PieceOf } from './piece.ts';
+
+type Art = PieceOf<'art'>;
 
 /** Erases towards an edge, so that the page behind takes over whatever its colour is. */
 function fadeOut(
@@ -20,41 +22,117 @@ function fadeOut(
   gradient.addColorStop(1, 'rgba(0, 0, 0, 1)');
   pen.globalCompositeOperation = 'destination-out';
   pen.fillStyle = gradient;
-  pen.fillRect(0, 0, width, height);
+  if (fade === 'bottom') pen.fillRect(0, height - depth, width, depth);
+  else pen.fillRect(width - depth, 0, depth, height);
 }
 
+/** Draws a picture and gives it its frame. */
 const framed =
-  ({ fade, radii }: PieceOf<'art'>): Draw =>
+  ({ fade, radii }: Art, picture: Draw): Draw =>
   (pen, width, height) => {
+    pen.save();
+    if (Math.max(...radii) > 0) {
+      pen.beginPath();
+      pen.roundRect(0, 0, width, height, [...radii]);
+      pen.clip();
+    }
+    picture(pen, width, height);
     if (fade !== 'none') fadeOut(pen, width, height, fade);
-    if (Math.max(...radii) === 0) return;
-    pen.globalCompositeOperation = 'destination-in';
-    pen.fillStyle = '#000000';
-    pen.beginPath();
-    pen.roundRect(0, 0, width, height, [...radii]);
-    pen.fill();
+    pen.restore();
   };
+
+/** Composed for the box in CSS pixels and drawn finer: a picture's plan must not depend on the screen. */
+const boxOf = ({ box, light }: Art, dpr: number) => ({
+  width: box.width / dpr,
+  height: box.height / dpr,
+  light,
+});
+
+const nameOf = ({ name, light, fade, radii, box }: Art): string =>
+  `art ${JSON.stringify([name, light, fade, radii])} ${box.width}x${box.height}`;
+
+/** The whole picture at once. */
+function flat(easel: Easel, piece: Art): Promise<string> {
+  const svg = (): string => backdrop(piece.name, boxOf(piece, easel.dpr));
+  const frame = (picture: Draw): Draw => framed(piece, picture);
+  return easel.picture(nameOf(piece), piece.box.width, piece.box.height, svg, frame);
+}
+
+/** How much of the way each depth has to come, far to near: what is near moves most, as from a train. */
+const DEPTHS = { far: 0.2, middle: 0.55, near: 1 } as const;
+
+/** The same picture as its three depths, each a little off by the share of the way that is left. */
+async function layered(easel: Easel, piece: Art): Promise<(left: number) => Draw> {
+  const { width, height } = piece.box;
+  const way = Math.round(MOTION.depthPixels * easel.dpr * (easel.stage ? 1.6 : 1));
+  const layers = backdropLayers(piece.name, { ...boxOf(piece, easel.dpr), bleed: way / easel.dpr });
+  // The bleed is held to a share of the width: on a narrow picture the way is shorter.
+  const bleed = Math.min(way, Math.floor(width * 0.05));
+  const wide = width + 2 * bleed;
+  const far = await easel.pixels(wide, height, layers.far);
+  const middle = await easel.pixels(wide, height, layers.middle);
+  const near = await easel.pixels(wide, height, layers.near);
+  return (left) =>
+    framed(piece, (pen) => {
+      pen.drawImage(far, Math.round(left * bleed * DEPTHS.far) - bleed, 0);
+      pen.drawImage(middle, Math.round(left * bleed * DEPTHS.middle) - bleed, 0);
+      pen.drawImage(near, Math.round(left * bleed * DEPTHS.near) - bleed, 0);
+    });
+}
+
+/** The old picture stays whole until the new one nearly covers it, and is gone when it does. */
+function crossFade(easel: Easel, image: Painted, ms: number, delayMs = 0): void {
+  easel.run(
+    { ms, delayMs, ease: MOTION.easeInOut.phaser },
+    (share) => {
+      image.setAlpha(share);
+      for (const old of easel.old) old.setAlpha(Math.min(1, (1 - share) * 2.5));
+    },
+    () => {
+      for (const gone of easel.old) gone.destroy();
+    },
+  );
+}
+
+/** A scene is entered: its depths come to rest, and what remains is one flat picture. */
+async function enter(easel: Easel, piece: Art): Promise<void> {
+  const { width, height } = piece.box;
+  const at = await layered(easel, piece);
+  if (!easel.alive()) return;
+  const live = easel.live(width, height);
+  const image = easel.image(live.key, 0, 0);
+  let shown = '';
+  crossFade(easel, image, MOTION.slowMs);
+  easel.run(
+    { from: 1, to: 0, ms: MOTION.settleMs },
+    (left) => {
+      // The last part of the way is less than a pixel: nothing to draw.
+      if (left.toFixed(2) === shown) return;
+      shown = left.toFixed(2);
+      live.draw(at(left));
+    },
+    () => {
+      image.setTexture(easel.bake(nameOf(piece), width, height, at(0)));
+      live.free();
+    },
+  );
+  easel.invalidate();
+}
 
 export const paintArt: Painter<'art'> = (easel, piece, before) => {
   const { width, height } = piece.box;
   if (!easel.theme.art || width < 1 || height < 1) return undefined;
-  const name = `art ${JSON.stringify([piece.name, piece.light, piece.fade, piece.radii])} ${width}x${height}`;
-  // Composed for the box in CSS pixels and drawn finer: a picture's plan must not depend on the screen.
-  const box = { width: width / easel.dpr, height: height / easel.dpr, light: piece.light };
-  const svg = (): string => backdrop(piece.name, box);
-  const sameScene = before?.name === piece.name && before.light === piece.light;
-  const ms = sameScene ? 0 : MOTION.slowMs;
-  const { old } = easel;
-  void easel.picture(name, width, height, svg, framed(piece)).then((texture) => {
+  const isNewPlace = before?.name !== piece.name;
+  if (isNewPlace && easel.arrival !== 'still') {
+    void enter(easel, piece);
+    return { keepsOld: true };
+  }
+  const lit = before !== undefined && before.light !== piece.light;
+  void flat(easel, piece).then((texture) => {
     if (!easel.alive()) return;
     const image = easel.image(texture, 0, 0);
-    easel.run(
-      { ms },
-      (share) => image.setAlpha(share),
-      () => {
-        for (const gone of old) gone.destroy();
-      },
-    );
+    // After the card has been dealt: that more windows are lit is a thing to be seen.
+    crossFade(easel, image, lit ? MOTION.lightMs : 0, MOTION.slowMs);
     easel.invalidate();
   });
   return { keepsOld: true };

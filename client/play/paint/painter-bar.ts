@@ -1,12 +1,9 @@
-import { MOTION } from '../../tokens.ts';
+import { MOTION } from '../../motion.ts';
 import type { Easel, Painter } from './easel.ts';
 import { laySlices, type Slices } from './nine-slice.ts';
 import type { Box, PanelLook } from './piece.ts';
 
 const NO_BORDER = { width: 0, colour: '' };
-const PAUSE_MS = 350;
-/** How long the first ballot stands before it flows into the second. */
-export const FIRST_BALLOT_MS = MOTION.slowMs + PAUSE_MS;
 
 function pill(fill: string, { width, height }: Box): PanelLook {
   const radius = Math.min(width, height) / 2;
@@ -59,7 +56,7 @@ export const paintBar: Painter<'bar'> = (easel, piece, before) => {
   // The room first sees how it chose before, then how it moved.
   easel.run({ from: 0, to: first, ms: MOTION.slowMs, delayMs }, show, () =>
     easel.run(
-      { from: first, to: value, ms: MOTION.barsMs, delayMs: PAUSE_MS, ease: MOTION.easeInOut.phaser },
+      { from: first, to: value, ms: MOTION.barsMs, delayMs: MOTION.pauseMs, ease: MOTION.easeInOut.phaser },
       show,
     ),
   );

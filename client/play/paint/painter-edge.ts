@@ -1,9 +1,10 @@
-import { MOTION } from '../../tokens.ts';
+import { MOTION } from '../../motion.ts';
 import type { Draw } from './bakery.ts';
 import type { Painter } from './easel.ts';
 import type { Box, PieceOf } from './piece.ts';
 
-const EDGES_A_PATH = 6;
+/** A short path draws itself no faster than this many stops would. */
+const FEWEST_EDGES = 5;
 
 function reachOf({ from, to, thickness }: PieceOf<'edge'>): Box {
   const pad = Math.ceil(thickness);
@@ -47,7 +48,13 @@ export const paintEdge: Painter<'edge'> = (easel, piece, before) => {
   const name = `edge ${JSON.stringify([width, height, colour, thickness, abandoned, from.x < to.x, from.y < to.y])}`;
   const texture = easel.bake(name, width, height, drawThread(piece, reach, across));
   const image = easel.image(texture, reach.x - piece.box.x, reach.y - piece.box.y);
-  if (abandoned || before !== undefined) return undefined;
+  if (before !== undefined) return undefined;
+  const ms = MOTION.pathMs / Math.max(FEWEST_EDGES, easel.many);
+  const delayMs = easel.waitMs + easel.order * ms;
+  if (abandoned) {
+    easel.run({ ms: MOTION.slowMs, delayMs }, (share) => image.setAlpha(share));
+    return undefined;
+  }
   const backwards = across ? to.x < from.x : to.y < from.y;
   const show = (share: number): void => {
     const wide = across ? Math.round(width * share) : width;
@@ -59,7 +66,6 @@ export const paintEdge: Painter<'edge'> = (easel, piece, before) => {
       high,
     );
   };
-  const ms = MOTION.pathMs / EDGES_A_PATH;
-  easel.run({ ms, delayMs: easel.order * ms, ease: 'Linear' }, show, () => image.setCrop());
+  easel.run({ ms, delayMs, ease: 'Linear' }, show, () => image.setCrop());
   return undefined;
 };

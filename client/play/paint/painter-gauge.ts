@@ -1,4 +1,4 @@
-import { MOTION } from '../../tokens.ts';
+import { MOTION } from '../../motion.ts';
 import type { Painter } from './easel.ts';
 
 const CLEAR = 'rgba(0, 0, 0, 0)';

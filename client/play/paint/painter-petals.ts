@@ -1,5 +1,6 @@
 import { compassPetalPath } from '../../art/compass.ts';
-import { MOTION, PRINCIPLES, type Principle } from '../../tokens.ts';
+import { MOTION } from '../../motion.ts';
+import { PRINCIPLES, type Principle } from '../../tokens.ts';
 import type { Draw } from './bakery.ts';
 import type { Easel, Painter } from './easel.ts';
 import type { PetalCount, PieceOf } from './piece.ts';
@@ -10,10 +11,22 @@ interface Opening {
   readonly strained: number;
 }
 
-const open = (count: PetalCount | undefined): Opening => ({
-  upheld: (count?.upheld ?? 0) > 0 ? 1 : 0,
-  strained: (count?.strained ?? 0) > 0 ? 1 : 0,
+const open = ({ upheld, strained }: PetalCount): Opening => ({
+  upheld: upheld > 0 ? 1 : 0,
+  strained: strained > 0 ? 1 : 0,
 });
+
+/** A petal that is touched once more opens from here. */
+const HALF_OPEN = 0.55;
+
+/** From what was seen before: closed, open, or half open where a decision has now added to it. */
+function start(was: PetalCount | undefined, is: PetalCount): Opening {
+  const from = (before: number, now: number): number => {
+    if (before === 0) return 0;
+    return now > before ? HALF_OPEN : 1;
+  };
+  return { upheld: from(was?.upheld ?? 0, is.upheld), strained: from(was?.strained ?? 0, is.strained) };
+}
 
 const between = (from: Opening, to: Opening, share: number): Opening => ({
   upheld: from.upheld + (to.upheld - from.upheld) * share,
@@ -88,9 +101,10 @@ export const paintPetals: Painter<'petals'> = (easel, piece, before) => {
   if (size < 1) return undefined;
   const live = easel.live(size, size);
   easel.image(live.key, Math.round((piece.box.width - size) / 2), Math.round((piece.box.height - size) / 2));
-  easel.run({ ms: MOTION.petalMs, delayMs: 200, ease: MOTION.easeInOut.phaser }, (share) => {
+  const { petals } = piece;
+  easel.run({ ms: MOTION.petalMs, delayMs: easel.waitMs, ease: MOTION.easeInOut.phaser }, (share) => {
     const at = (name: Principle): Opening =>
-      between(open(before?.petals[name]), open(piece.petals[name]), share);
+      between(start(before?.petals[name], petals[name]), open(petals[name]), share);
     const openings = {
       rights: at('rights'),
       assistance: at('assistance'),

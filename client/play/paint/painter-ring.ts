@@ -4,14 +4,19 @@ import type { Easel, Painter } from './easel.ts';
 
 const WARN_SECONDS = 10;
 
+/** The ring's own line and its middle, in device pixels. */
+const lineOf = (size: number, dpr: number): number =>
+  Math.max(Math.round(3.5 * dpr), Math.round(size * 0.07));
+const radiusOf = (size: number, dpr: number): number =>
+  size / 2 - lineOf(size, dpr) / 2 - Math.round(2 * dpr);
+
 function drawRing({ theme, dpr }: Easel, family: string, seconds: number, share: number): Draw {
   return (pen, size) => {
     const middle = size / 2;
-    const line = Math.max(Math.round(3.5 * dpr), Math.round(size * 0.07));
-    const radius = middle - line / 2 - Math.round(2 * dpr);
+    const line = lineOf(size, dpr);
     const arc = (colour: string, end: number): void => {
       pen.beginPath();
-      pen.arc(middle, middle, radius, -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * end);
+      pen.arc(middle, middle, radiusOf(size, dpr), -Math.PI / 2, -Math.PI / 2 + 2 * Math.PI * end);
       pen.lineWidth = line;
       pen.strokeStyle = colour;
       pen.stroke();
@@ -31,17 +36,22 @@ function drawRing({ theme, dpr }: Easel, family: string, seconds: number, share:
   };
 }
 
-/** Redrawn once a second on one small texture; nothing else of the screen is touched. */
+/**
+ * Redrawn on one small texture when the second changes or the line has become a whole pixel shorter, at most as often
+ * as the clock ticks: it seems to glide, and between two ticks everything sleeps.
+ */
 export const paintRing: Painter<'ring'> = (easel, { box, endsAtMs, leftMs, lastsMs, family }) => {
   const size = Math.min(box.width, box.height);
   const live = easel.live(size, size);
   easel.image(live.key, 0, 0);
-  let shown = -1;
+  const around = Math.round(2 * Math.PI * radiusOf(size, easel.dpr));
+  let shown = '';
   const show = (left: number): void => {
     const seconds = Math.max(0, Math.ceil(left / 1000));
-    if (seconds === shown) return;
-    shown = seconds;
-    const share = lastsMs > 0 ? Math.min(1, (seconds * 1000) / lastsMs) : 0;
+    const length = lastsMs > 0 ? Math.round(around * Math.min(1, Math.max(0, left / lastsMs))) : 0;
+    if (`${seconds} ${length}` === shown) return;
+    shown = `${seconds} ${length}`;
+    const share = length / around;
     live.draw(drawRing(easel, family, seconds, share));
     easel.invalidate();
   };

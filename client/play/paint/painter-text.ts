@@ -1,4 +1,4 @@
-import { MOTION } from '../../tokens.ts';
+import { MOTION } from '../../motion.ts';
 import type { Draw } from './bakery.ts';
 import type { Easel, Painter } from './easel.ts';
 import type { PieceOf, TextRun } from './piece.ts';
@@ -94,8 +94,19 @@ function paintCount(easel: Easel, piece: PieceOf<'text'>, from: number, to: numb
       ),
     );
   };
-  const delayMs = easel.waitMs + easel.firstMs + easel.order * MOTION.barStaggerMs;
-  easel.run({ from, to, ms: MOTION.barsMs, delayMs }, show);
+  const delayMs = easel.waitMs + easel.order * MOTION.barStaggerMs;
+  const { countFirst: first } = piece;
+  if (first === null || easel.arrival !== 'enter') {
+    easel.run({ from, to, ms: MOTION.barsMs, delayMs }, show);
+    return;
+  }
+  // In step with the bar beside it: how the room chose before, then how it moved.
+  easel.run({ from, to: first, ms: MOTION.slowMs, delayMs }, show, () =>
+    easel.run(
+      { from: first, to, ms: MOTION.barsMs, delayMs: MOTION.pauseMs, ease: MOTION.easeInOut.phaser },
+      show,
+    ),
+  );
 }
 
 export const paintText: Painter<'text'> = (easel, piece, before) => {

@@ -1,5 +1,5 @@
 import { personFigure, roleFigure, token } from '../../art/portrait.ts';
-import { MOTION } from '../../tokens.ts';
+import { MOTION } from '../../motion.ts';
 import type { Easel, Painter } from './easel.ts';
 
 /** Shows a picture when it is ready; somebody who has just come rises into their place. */

@@ -1,11 +1,12 @@
-import { MOTION } from '../../tokens.ts';
+import { MOTION } from '../../motion.ts';
 import type { Painter } from './easel.ts';
 
-/** How long the last of all tokens is on its way; bars wait about as long. */
-export const VOTES_FLY_MS = 900;
-const SPREAD_MS = 500;
+const FLIGHT_MS = MOTION.votesMs - MOTION.votesSpreadMs;
+/** Votes leave when the choices lie there, and a bar takes in what comes from the first vote on. */
+const LEAVE_MS = MOTION.enterMs + MOTION.staggerMs;
+export const FIRST_VOTE_MS = LEAVE_MS + FLIGHT_MS;
 
-/** A person's answer on its way: from the foot of the screen to the option, then into the bar. */
+/** People's answers on their way: from the foot of the screen to the option, where the bar takes them in. */
 export const paintVote: Painter<'vote'> = (easel, piece, before) => {
   const cast = piece.count - (before?.count ?? 0);
   if (easel.arrival === 'still' || cast <= 0) return undefined;
@@ -19,14 +20,18 @@ export const paintVote: Painter<'vote'> = (easel, piece, before) => {
   const goal = { x: piece.target.x - piece.box.x - size / 2, y: piece.target.y - piece.box.y - size / 2 };
   const foot = easel.footY - piece.box.y;
   for (let index = 0; index < cast; index += 1) {
-    const token = easel.image(texture, 0, foot);
+    const token = easel.image(texture, 0, foot).setAlpha(0);
     // Golden-ratio steps spread the starts over the width without any chance in it.
     const start = easel.scene.scale.width * ((index * 0.618 + easel.order * 0.31) % 1) - piece.box.x;
-    const delayMs = (SPREAD_MS * index) / Math.max(1, cast) + easel.order * MOTION.staggerMs;
-    easel.run({ ms: VOTES_FLY_MS - SPREAD_MS + 300, delayMs, ease: MOTION.easeInOut.phaser }, (way) => {
-      token.setPosition(start + (goal.x - start) * way, foot + (goal.y - foot) * way * (2 - way));
-      token.setAlpha(way < 0.85 ? Math.min(1, way * 6) : (1 - way) / 0.15);
-    });
+    const delayMs = LEAVE_MS + (MOTION.votesSpreadMs * index) / Math.max(1, cast);
+    easel.run(
+      { ms: FLIGHT_MS, delayMs, ease: MOTION.easeInOut.phaser },
+      (way) => {
+        token.setPosition(start + (goal.x - start) * way, foot + (goal.y - foot) * way * (2 - way));
+        token.setAlpha(way < 0.85 ? Math.min(1, way * 6) : (1 - way) / 0.15);
+      },
+      () => token.destroy(),
+    );
   }
   return undefined;
 };

@@ -68,6 +68,8 @@ export interface PieceLooks {
     readonly runs: readonly TextRun[];
     readonly align: CanvasTextAlign;
     readonly countTo: number | null;
+    /** Of a first ballot: the number counts up to it before it goes on. */
+    readonly countFirst: number | null;
   };
   readonly badge: {
     readonly shape: BadgeShape;

@@ -26,7 +26,14 @@ function textLook({ frame, element, style, box }: Seen): PieceLooks['text'] | nu
   const runs = textRuns(element, origin, frame.dpr);
   if (runs.length === 0) return null;
   const align = oneOf(['center', 'right', 'end', 'left', 'start'] as const, style.textAlign) ?? 'start';
-  return { runs, align, countTo: numberIn(element, 'countTo') };
+  const countTo = numberIn(element, 'countTo');
+  return { runs, align, countTo, countFirst: countTo === null ? null : firstBeside(element) };
+}
+
+/** The bar beside a number knows what the first ballot was, as a share. */
+function firstBeside(element: HTMLElement): number | null {
+  const bar = element.closest('[data-key]')?.querySelector<HTMLElement>('[data-paint~="bar"][data-first]');
+  return bar ? Math.round(100 * shareIn(bar, 'first')) : null;
 }
 
 function badgeLook({ frame, element, style }: Seen): PieceLooks['badge'] {

@@ -1,5 +1,6 @@
 import { GameObjects, type Scene, type Tweens } from 'phaser';
-import { MOTION, type Theme } from '../../tokens.ts';
+import { MOTION } from '../../motion.ts';
+import type { Theme } from '../../tokens.ts';
 import type { Bakery } from './bakery.ts';
 import { type Drawing, type Easel, lookOf, type Run } from './easel.ts';
 import { paintPiece } from './painters.ts';
@@ -14,8 +15,8 @@ export interface Studio {
   readonly fonts: number;
   readonly stage: boolean;
   readonly footY: number;
+  readonly manyOf: (kind: Piece['kind']) => number;
   readonly waitMs: number;
-  readonly firstMs: number;
   readonly nowMs: () => number;
   readonly invalidate: () => void;
 }
@@ -30,26 +31,37 @@ export class Stand {
   #goal = { x: 0, y: 0, alpha: 1 };
   #tweens: Tweens.Tween[] = [];
   #turn = 0;
+  #dpr = 1;
+  #painted: Piece | undefined;
   readonly #scene: Scene;
 
-  constructor(scene: Scene, piece: Piece) {
+  /** `remembered`: what was last seen of the same thing, on an earlier screen. */
+  constructor(scene: Scene, piece: Piece, remembered?: Piece) {
     this.#scene = scene;
     this.piece = piece;
+    this.#painted = remembered;
     this.group = scene.add.container(piece.box.x, piece.box.y).setAlpha(piece.alpha);
     this.#aim();
   }
 
+  /** Nothing of it has been painted yet. */
+  get isBlank(): boolean {
+    return this.#look === '';
+  }
+
   /** Draws anew where the look has changed; returns whether it has. */
-  paint(studio: Studio, piece: Piece, arrival: Easel['arrival'], order: number): boolean {
+  paint(studio: Studio, arrival: Easel['arrival'], order: number): boolean {
+    const { piece } = this;
     const look = `${studio.theme.name} ${studio.dpr} ${studio.fonts} ${lookOf(piece)}`;
-    const before = this.#look === '' ? undefined : this.piece;
-    this.piece = piece;
     if (look === this.#look) return false;
+    const before = this.#painted;
+    this.#painted = piece;
     this.#look = look;
+    this.#dpr = studio.dpr;
     this.#turn += 1;
     for (const tween of this.#tweens.splice(0)) tween.remove();
     this.#textures.clear();
-    const old = [...this.group.list];
+    const old = this.#images;
     this.drawing = paintPiece(this.#easel(studio, arrival, order, old), piece, before);
     if (this.drawing?.keepsOld !== true) for (const gone of old) gone.destroy();
     return true;
@@ -71,10 +83,12 @@ export class Stand {
       arrival,
       order,
       old,
+      many: studio.manyOf(this.piece.kind),
       alive,
       bake: (name, width, height, draw) => bakery.bake(used(name), width, height, draw),
       live: (width, height) => bakery.live(used(`live ${this.piece.key} ${turn}`), width, height),
-      picture: (name, width, height, svg, finish) => bakery.picture(used(name), width, height, svg, finish),
+      picture: (name, width, height, svg, frame) => bakery.picture(used(name), width, height, svg, frame),
+      pixels: (width, height, svg) => bakery.pixels(width, height, svg),
       image: (texture, x, y, frame) => {
         const image = scene.add.image(x, y, texture, frame).setOrigin(0);
         this.group.add(image);
@@ -122,15 +136,15 @@ export class Stand {
   }
 
   /** Twelve pixels up out of nothing, in its turn. */
-  rise(dpr: number, order: number): void {
+  rise(order: number): void {
     const { x, y } = this.piece.box;
     // Both: a piece of the last screen may come again somewhere else.
-    this.group.setAlpha(0).setPosition(x, y + Math.round(MOTION.risePixels * dpr));
+    this.group.setAlpha(0).setPosition(x, y + Math.round(MOTION.risePixels * this.#dpr));
     this.#tween({
       alpha: this.piece.alpha,
       y,
       duration: MOTION.enterMs,
-      delay: 80 + order * MOTION.staggerMs,
+      delay: order * MOTION.staggerMs,
     });
   }
 
@@ -153,8 +167,11 @@ export class Stand {
 
   /** What it has asked for, and what still hangs until that has come. */
   texturesInUse(): readonly string[] {
-    const hanging = this.group.list.filter((object) => object instanceof GameObjects.Image);
-    return [...this.#textures, ...hanging.map(({ texture }) => texture.key)];
+    return [...this.#textures, ...this.#images.map(({ texture }) => texture.key)];
+  }
+
+  get #images(): readonly GameObjects.Image[] {
+    return this.group.list.filter((object) => object instanceof GameObjects.Image);
   }
 
   destroy(): void {
