@@ -2,13 +2,29 @@ import type { ScenePage } from '#shared/view/page.ts';
 import { listed, percent, t } from '../language.ts';
 import type { View } from '../view.ts';
 import { remainingMs } from './phone.ts';
-import { rowsOf } from './tally.ts';
+import { troubleWords } from './screens/notices.ts';
+import { rowsOf, sightings } from './tally.ts';
 
 /** Seconds at which the time left is said once. */
 const WARN_AT = [30, 10] as const;
 
 /** What somebody who does not see the screen should hear of this change; empty for nothing. */
 export function announcement(before: View, after: View): string {
+  return [inTheWay(before, after), inTheScene(before, after)].filter((words) => words !== '').join(' ');
+}
+
+/** What the notices over the screen say, as they come. */
+function inTheWay(before: View, after: View): string {
+  const { now, me } = after;
+  const trouble = troubleWords(after);
+  if (trouble !== '' && trouble !== troubleWords(before)) return trouble;
+  if (now?.paused && before.now?.paused !== now.paused) return t(`play:paused.${now.paused}`);
+  if (!me || !before.me) return '';
+  if (me.remindedAt > before.me.remindedAt) return t('play:reminded.text');
+  return me.status === 'parked' && before.me.status !== 'parked' ? t('play:parked.text') : '';
+}
+
+function inTheScene(before: View, after: View): string {
   const page = after.pages[0];
   const { now } = after;
   if (!now || page?.at !== 'scene') return '';
@@ -16,19 +32,38 @@ export function announcement(before: View, after: View): string {
   const pageBefore = before.pages[0];
   if (pageBefore?.at !== 'scene' || pageBefore.id !== page.id)
     return t('play:announce.scene', { title: page.title });
-  // The room's state comes a moment before its page: the decision is said when the page knows it.
-  if (page.settled && !pageBefore.settled) return decisionOf(page);
   if (was?.step === now.step && was.ballot === now.ballot) return '';
   if (now.step === 'answering')
     return t(now.ballot > 1 ? 'play:announce.openedAgain' : 'play:announce.opened');
   if (now.step === 'closed') return t('play:announce.closed');
-  return now.step === 'revealed' ? revealOf(page, now) : '';
+  if (now.step === 'revealed') return revealWords(page, now);
+  return now.step === 'settled' ? decisionOf(page) : '';
 }
 
-function revealOf(page: ScenePage, now: NonNullable<View['now']>): string {
-  if (page.kind === 'spot') return t('play:spot.resultTitle');
-  if (page.kind === 'rank') return t('play:rank.resultTitle');
-  return page.kind === 'choice' ? t('play:announce.reveal', { result: resultOf(page, now) }) : '';
+function revealWords(page: ScenePage, now: NonNullable<View['now']>): string {
+  const textOf = (id: string): string => page.options.find((option) => option.id === id)?.text ?? '';
+  switch (page.kind) {
+    case 'choice':
+      return t('play:announce.reveal', { result: resultOf(page, now) });
+    case 'spot': {
+      const seen = sightings(page, now).seen.map(({ option }) => option.text);
+      return seen.length > 0 ? `${t('play:spot.seenTitle')}: ${listed(seen)}` : t('play:spot.resultTitle');
+    }
+    case 'rank':
+      return `${t('play:rank.recommendedTitle')}: ${listed(page.recommended.map(textOf))}`;
+    default:
+      return '';
+  }
+}
+
+/** What became of this person's own answer. */
+export function answerWords(page: ScenePage, answer: readonly string[]): string {
+  if (page.kind === 'rank') return t('play:rank.sent');
+  if (page.kind === 'spot') {
+    return answer.length > 0 ? t('play:spot.sent', { count: answer.length }) : t('play:spot.sentNone');
+  }
+  const chosen = page.options.find(({ id }) => id === answer[0]);
+  return chosen ? t('play:announce.answered', { result: `${chosen.letter}. ${chosen.text}` }) : '';
 }
 
 const resultOf = (page: ScenePage, now: NonNullable<View['now']>): string =>

@@ -10,6 +10,7 @@ export class Mirror {
   readonly #announcer: HTMLElement;
   #key = '';
   #said = '';
+  readonly #saying: string[] = [];
 
   constructor(element: HTMLElement, announcer: HTMLElement) {
     this.element = element;
@@ -26,10 +27,7 @@ export class Mirror {
     this.#key = key;
     this.element.dataset.screen = key;
     this.element.scrollTo({ top: 0, behavior: 'instant' });
-    // A dialog keeps the focus; what lies behind it may change meanwhile.
-    if (!first && !document.querySelector('dialog[open]')) {
-      this.element.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    }
+    if (!first && !isBusy()) this.element.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     return 'screen';
   }
 
@@ -42,9 +40,18 @@ export class Mirror {
   announce(words: string): void {
     if (words === '' || words === this.#said) return;
     this.#said = words;
+    this.#saying.push(words);
+    if (this.#saying.length > 1) return;
     this.#announcer.textContent = '';
+    // Two things within one frame are said one after the other: neither may swallow the other.
     requestAnimationFrame(() => {
-      this.#announcer.textContent = words;
+      this.#announcer.textContent = this.#saying.splice(0).join(' ');
     });
   }
 }
+
+/** A dialog keeps the focus, and so does whoever is writing; what lies behind them may change meanwhile. */
+const isBusy = (): boolean =>
+  document.querySelector('dialog[open]') !== null ||
+  document.activeElement instanceof HTMLTextAreaElement ||
+  document.activeElement instanceof HTMLInputElement;

@@ -26,6 +26,7 @@ export interface Own {
   readonly out: boolean | null;
   readonly textView: boolean;
   readonly textScale: TextScale;
+  readonly sound: boolean;
   readonly toast: string;
   readonly watched: ReadonlySet<string>;
   /** The reminder that was answered with "All right". */
@@ -46,6 +47,7 @@ export const FRESH: Own = {
   out: null,
   textView: false,
   textScale: 1,
+  sound: false,
   toast: '',
   watched: new Set(),
   remindedSeen: 0,

@@ -2,9 +2,11 @@ import { html, render } from 'lit-html';
 import type { SeatIntent } from '#shared/session/move.ts';
 import { helpDialog } from '../care/help.ts';
 import { stepOutScreen } from '../care/step-out.ts';
+import { cueAt, cueOf } from '../cue.ts';
 import { onLanguage, refusalText, startLanguage, t } from '../language.ts';
+import { Sound } from '../sound.ts';
 import type { Connection, View } from '../view.ts';
-import { announcement, timeWarning } from './announcement.ts';
+import { announcement, answerWords, timeWarning } from './announcement.ts';
 import { type Frame, frameIn, nameFrame } from './frame.ts';
 import { Mirror } from './mirror.ts';
 import { FRESH, type Own } from './own.ts';
@@ -36,6 +38,7 @@ class Play {
   readonly #frame: Frame;
   readonly #mirror: Mirror;
   readonly #painted: Painted;
+  readonly #sound = new Sound(keptTaste().sound);
   #own: Own = { ...FRESH, ...keptTaste() };
   #seen: View;
   #ticked = 0;
@@ -52,7 +55,7 @@ class Play {
       host: this.#frame.paint,
       mirror: this.#frame.mirror,
       stage: false,
-      onFallback: () => this.#say(t('play:engine.fallback')),
+      onFallback: () => this.#own.textView || this.#say(t('play:engine.fallback')),
     });
     this.#change(keptTaste());
     connection.onChange((view) => this.#viewed(view));
@@ -70,6 +73,7 @@ class Play {
     const light = page ? lightOf(page, this.#own.light) : this.#own.light;
     this.#own = { ...this.#own, light };
     this.#mirror.announce(announcement(this.#seen, view));
+    if (!this.#comeBack) this.#sound.play(cueOf(this.#seen, view));
     const opened = view.now?.step === 'answering' && this.#seen.now?.step === 'reading';
     this.#seen = view;
     this.#draw();
@@ -81,6 +85,7 @@ class Play {
     keepTaste(this.#own);
     if (patch.textScale !== undefined) document.documentElement.style.fontSize = `${patch.textScale * 100}%`;
     if (patch.textView !== undefined) this.#painted.textView(patch.textView);
+    if (patch.sound !== undefined) this.#sound.switchTo(patch.sound);
     this.#draw();
   }
 
@@ -94,14 +99,18 @@ class Play {
     const turn = this.#connection.view.now?.turn ?? 0;
     const sending = { turn, answer };
     this.#change({ sending, arranging: null });
-    await this.#ask({ do: 'answer', turn, answer });
+    const page = this.#connection.view.pages[0];
+    const isIn = await this.#ask({ do: 'answer', turn, answer });
+    if (isIn && page?.at === 'scene') this.#mirror.announce(answerWords(page, answer));
     // A later answer may be on its way by now; only the latest one is shown as sending.
     if (this.#own.sending === sending) this.#change({ sending: null });
   }
 
   async #withdraw(): Promise<void> {
     const turn = this.#connection.view.now?.turn ?? 0;
-    if (await this.#ask({ do: 'withdraw', turn })) this.#change({ arranging: null });
+    if (!(await this.#ask({ do: 'withdraw', turn }))) return;
+    this.#change({ arranging: null });
+    this.#mirror.announce(t('play:announce.takenBack'));
   }
 
   async #sendNote(note: Own['notesOnTheWay'][number]): Promise<void> {
@@ -111,6 +120,7 @@ class Play {
     const { id, column, text } = note;
     const kept = await this.#ask({ do: 'note', turn, note: id, column, text });
     this.#change({ notesOnTheWay: this.#own.notesOnTheWay.filter((each) => each !== note) });
+    if (kept) this.#mirror.announce(t('play:announce.note'));
     if (!kept && !this.#own.drafts[column]) this.#change({ drafts: { ...this.#own.drafts, [column]: text } });
   }
 
@@ -132,6 +142,7 @@ class Play {
     const { now } = this.#connection.view;
     const time = this.#time;
     this.#mirror.announce(timeWarning(now, this.#ticked, time));
+    if (!this.#comeBack) this.#sound.play(cueAt(now, this.#ticked, time));
     this.#ticked = time;
     if (now?.step !== 'answering' || now.clock.lastsMs === 0) return;
     this.#painted.setTime(time);

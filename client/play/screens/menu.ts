@@ -5,7 +5,7 @@ import { t } from '../../language.ts';
 import { TEXT_SCALES } from '../own.ts';
 import type { Phone } from '../phone.ts';
 
-/** Language, text size, text view, my role, watching: taste and rest, one tap away. */
+/** Language, text size, text view, sounds, my role, watching: taste and rest, one tap away. */
 export function menu(phone: Phone): TemplateResult {
   const { own, change } = phone;
   return html`<dialog
@@ -21,16 +21,8 @@ export function menu(phone: Phone): TemplateResult {
       <span>${t('play:menu.language')}</span>
     </button>
     ${textSize(phone)}
-    <button
-      type="button"
-      class="menu-row"
-      role="switch"
-      aria-checked=${own.textView}
-      @click=${() => change({ textView: !own.textView })}
-    >
-      <span>${t('play:menu.textView')}<small>${t('play:menu.textViewHint')}</small></span>
-      <span class="switch">${t(own.textView ? 'play:menu.on' : 'play:menu.off')}</span>
-    </button>
+    ${toggle('textView', own.textView, () => change({ textView: !own.textView }))}
+    ${toggle('sound', own.sound, () => change({ sound: !own.sound }))}
     ${watching(phone)}
     <button type="button" class="primary" @click=${() => change({ menu: false })}>${t('play:menu.close')}</button>
   </dialog>`;
@@ -52,6 +44,12 @@ function myRole({ me }: Phone): TemplateResult {
     <p>${me.role.brief}</p>
   </div>`;
 }
+
+const toggle = (name: 'textView' | 'sound', on: boolean, turn: () => void): TemplateResult =>
+  html`<button type="button" class="menu-row" role="switch" aria-checked=${on} @click=${turn}>
+    <span>${t(`play:menu.${name}`)}<small>${t(`play:menu.${name}Hint`)}</small></span>
+    <span class="switch">${t(on ? 'play:menu.on' : 'play:menu.off')}</span>
+  </button>`;
 
 function textSize({ own, change }: Phone): TemplateResult {
   const at = TEXT_SCALES.indexOf(own.textScale);
