@@ -7,7 +7,7 @@ import { type Row, rowsOf, type Spotted, sightings } from '../../play/tally.ts';
 import type { WordKey } from '../../word-key.ts';
 import type { Desk } from '../desk.ts';
 import { question, sceneSheet } from './scene.ts';
-import { beside, inSecond, slip, spread, subheading, told, twice } from './slide.ts';
+import { beside, inSecond, slip, spread, stacked, subheading, told, twice } from './slide.ts';
 
 type SceneDesk = Desk<ScenePage>;
 type Draw = (desk: SceneDesk) => TemplateResult;
@@ -106,7 +106,7 @@ function spottedRow(desk: SceneDesk, { option, marks, why, sign }: Spotted): Tem
       ${wordsOf(desk, option.id)}
       <div class="extra">${twice(desk, 'why', why, other)}</div>
     </div>
-    ${sign === 'none' ? nothing : beside(desk, `chip chip-${sign}`, t(key), inSecond(desk, key))}
+    ${sign === 'none' ? nothing : stacked(desk, `chip chip-${sign}`, t(key), inSecond(desk, key))}
     <span class="marks" data-paint="text" aria-hidden="true">${marks}/${now.answered}</span>
     <span class="sr-only">${sentence}</span>
   </li>`;

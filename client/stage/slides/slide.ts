@@ -37,18 +37,18 @@ export const inSecond = (desk: Tongues, key: WordKey, params: Params = {}): stri
 export const told = (desk: Tongues, className: string, key: WordKey, params: Params = {}): TemplateResult =>
   twice(desk, className, t(key, params), inSecond(desk, key, params));
 
-/** The same on one line, where both languages are a word or two. */
-export function beside(
-  { page, second }: Tongues,
-  className: string,
-  words: string,
-  others?: string,
-): TemplateResult {
-  return html`<span class=${className} data-paint=${className.startsWith('chip') ? 'panel text' : 'text'} lang=${page.language}>${words}${
-    others
-      ? html`<span class="other" lang=${second?.language ?? nothing}><span class="dot-between"> · </span>${others}</span>`
-      : nothing
-  }</span>`;
+/** A word or two in both languages, one after the other on a line. */
+export const beside = (desk: Tongues, className: string, words: string, others?: string): TemplateResult =>
+  pair(desk, className, words, others && ` · ${others}`);
+
+/** A chip of two short lines where it must stay narrow. */
+export const stacked = (desk: Tongues, className: string, words: string, others?: string): TemplateResult =>
+  pair(desk, `${className} is-stacked`, words, others);
+
+function pair({ page, second }: Tongues, className: string, words: string, others?: string): TemplateResult {
+  const paint = className.startsWith('chip') ? 'panel text' : 'text';
+  const other = html`<span class="other" lang=${second?.language ?? nothing}>${others}</span>`;
+  return html`<span class=${className} data-paint=${paint} lang=${page.language}>${words}${others ? other : nothing}</span>`;
 }
 
 /** A heading over a part of a slide. */

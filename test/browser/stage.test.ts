@@ -1,0 +1,120 @@
+import type { Browser, JSHandle, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scenarioFormat } from '#shared/scenario/format.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { LONGEST, longest, longestIn } from '../support/longest-case.ts';
+import type { LocalRoom } from './preview-screens/local-room.ts';
+import { faults } from './support/look.ts';
+import { unproven } from './support/unproven.ts';
+
+/** The stage in its worst room: every text as long as the format allows, forty people, two languages. */
+
+const PLACES = [
+  ...['lobby', 'briefing', 'beginning/reading', 'decision/reading', 'decision/answering'],
+  ...['decision/closed', 'decision/revealed', 'decision/settled', 'signs/answering', 'signs/revealed'],
+  ...['order/answering', 'order/revealed', 'table/answering', 'debrief', 'closing', 'ended'],
+] as const;
+const NOTES = 30;
+const NOTE_LETTERS = 120;
+
+let vite: ViteDevServer;
+let browser: Browser;
+beforeAll(async () => {
+  const configFile = new URL('preview-screens/vite.config.ts', import.meta.url).pathname;
+  const server = { port: 0, strictPort: false, hmr: false, watch: null };
+  vite = await createServer({ configFile, logLevel: 'error', server });
+  await vite.listen();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await vite?.close();
+});
+
+interface Stage {
+  readonly page: Page;
+  readonly room: JSHandle<LocalRoom>;
+}
+
+const module = (content: unknown) => ({
+  contentType: 'text/javascript',
+  body: `export default ${JSON.stringify(content)}`,
+});
+
+async function open(languages: string, theme: string, height = 720): Promise<Stage> {
+  const viewport = { width: Math.round((height * 16) / 9), height };
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript((name) => {
+    localStorage.setItem('text-view', 'on');
+    localStorage.setItem('theme', name);
+  }, theme);
+  const files = '**/scenarios/cleaning-shift';
+  await page.route(`${files}/scenario.json*`, (route) => route.fulfill(module(LONGEST)));
+  for (const language of languages.split(','))
+    await page.route(`${files}/${language}.json*`, (route) => route.fulfill(module(longestIn(language))));
+  const query = new URLSearchParams({ surface: 'stage', languages, people: '40' });
+  const address = `${vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html`;
+  await page.goto(`${address}?test&${query}`);
+  await page.locator('.slide h1').first().waitFor({ timeout: 60_000 });
+  await page.evaluate(() => document.fonts.ready);
+  return { page, room: await page.evaluateHandle((): LocalRoom => Reflect.get(window, 'room')) };
+}
+
+async function goTo({ page, room }: Stage, place: string): Promise<void> {
+  await room.evaluate((here, where) => here.goTo(where, ['choice-0']), place);
+  if (place === 'table/answering') {
+    const text = longest('en', NOTE_LETTERS);
+    await room.evaluate(
+      (here, [count, words]) => {
+        for (let index = 0; index < count; index += 1) {
+          const note = `long-${index}`;
+          const column = `column-${index % 5}`;
+          here.seat(`seat-${index}`, { do: 'note', turn: here.session.turn, note, column, text: words });
+          here.facilitator({ do: 'approve-note', note });
+        }
+      },
+      [NOTES, text] as const,
+    );
+  }
+  await page.waitForTimeout(120);
+}
+
+/** Turns through all slides of this moment and hands back what is wrong with each. */
+async function faultsAt({ page }: Stage, place: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let leaf = 1; ; leaf += 1) {
+    const wrong = [...(await faults(page)), ...(await page.evaluate(unproven))];
+    found.push(...wrong.map((fault) => `${place}, slide ${leaf}: ${fault}`));
+    const next = page.locator('.controls button[aria-disabled=false]').last();
+    const before = await page.locator('.controls span').allTextContents();
+    if (before.length === 0 || (await next.count()) === 0) return found;
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(60);
+    if ((await page.locator('.controls span').allTextContents()).join() === before.join()) return found;
+  }
+}
+
+test('the longest case stands at the limits of the format', () => {
+  expect(scenarioFormat.safeParse(LONGEST).error).toBeUndefined();
+  const longer = { ...LONGEST, title: `${LONGEST.title}x` };
+  expect(scenarioFormat.safeParse(longer).success).toBe(false);
+});
+
+for (const [languages, theme] of [
+  ['en,lv', 'dusk'],
+  ['ru,et', 'light'],
+  ['lv', 'contrast'],
+] as const) {
+  test(`every slide fits the longest case in ${languages}, at 20 px or more on 720 lines, on solid ground`, async () => {
+    const stage = await open(languages, theme);
+    const found: string[] = [];
+    for (const place of PLACES) {
+      await goTo(stage, place);
+      found.push(...(await faultsAt(stage, place)));
+    }
+    expect(found).toEqual([]);
+    await stage.page.context().close();
+  });
+}
