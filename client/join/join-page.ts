@@ -8,6 +8,8 @@ import { inHalves } from './room-code.ts';
 import { scene } from './scene.ts';
 
 const TITLE = 'join-title';
+/** So many letters fit the field of the smallest phone at full size; a longer name is set smaller, never cut. */
+const SHORT_NAME = 16;
 
 /** The join page for a state: first the code, then the name. `back` is the room this device still has a seat in. */
 export function joinPage(joining: Joining, back: string | null): TemplateResult {
@@ -39,7 +41,7 @@ function codeForm(joining: Joining, back: string | null): TemplateResult {
       </div>
       <div class="field">
         <label for="code">${t('join:code-label')}</label>
-        <input id="code" class="input join-code" name="room" type="text" inputmode="text" maxlength="14"
+        <input id="code" class="input join-code" name="room" type="text" inputmode="text" maxlength="80"
           autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false" enterkeyhint="go"
           aria-describedby="join-refusal" aria-invalid=${String(Boolean(refusal))}
           .value=${live(typed)} @input=${typing((text) => joining.typeCode(text))} />
@@ -74,13 +76,15 @@ function nameForm(joining: Joining): TemplateResult {
       </div>
       <div class="field">
         <label for="pseudonym">${t('join:name-label')}</label>
-        <input id="pseudonym" class="input join-name" name="pseudonym" type="text" maxlength="30" autocomplete="off"
+        <input id="pseudonym" class="input join-name ${name.length > SHORT_NAME ? 'join-name-long' : ''}" name="pseudonym" type="text" maxlength="30" autocomplete="off"
           autocapitalize="words" autocorrect="off" spellcheck="false" enterkeyhint="go" data-1p-ignore data-lpignore="true"
           aria-describedby="name-hint join-refusal" aria-invalid=${String(isAboutName(joining.state))}
           .value=${live(name)} @input=${typing((text) => joining.typeName(text))} />
-        <p id="name-hint" class="soft">${t('join:name-hint')}</p>
+        <div class="join-name-about">
+          <p id="name-hint" class="soft">${t('join:name-hint')}</p>
+          <button class="button calm" type="button" @click=${() => joining.offerName()}>${t('join:another-name')}</button>
+        </div>
       </div>
-      <button class="button calm" type="button" @click=${() => joining.offerName()}>${t('join:another-name')}</button>
       ${languageNote(joining.state)} ${refusalLine(joining.state)}
       <button class="button leads" type="submit" aria-disabled=${String(busy !== 'no')}>
         ${busy === 'joining' ? t('join:joining') : t('join:join')}
@@ -100,9 +104,9 @@ function languageNote({ room }: JoinState): TemplateResult | typeof nothing {
 const nameOf = (wanted: string): string => LANGUAGES.find(({ code }) => code === wanted)?.name ?? wanted;
 
 /** Always there, so that what appears in it is read out. */
-function refusalLine({ refusal }: JoinState): TemplateResult {
+function refusalLine({ refusal, isSlow }: JoinState): TemplateResult {
   const text = refusal?.code === 'try-again' ? t('join:no-answer') : refusal && refusalText(refusal);
-  return html`<div id="join-refusal" role="status">${text ? html`<p class="refusal">${text}</p>` : nothing}</div>`;
+  return html`<div id="join-refusal" role="status">${text ? html`<p class="refusal">${text}</p>` : isSlow ? html`<p class="soft">${t('loading-slow')}</p>` : nothing}</div>`;
 }
 
 const isAboutName = ({ refusal }: JoinState): boolean =>

@@ -2,7 +2,7 @@ import type { Refusal } from '#shared/session/outcome.ts';
 import type { SeatTaken, SessionFound, TakeSeat } from '#shared/wire/wire.ts';
 import { type Answer, call } from '../api.ts';
 import { language, pseudonyms } from '../language.ts';
-import { roomCodeIn } from './room-code.ts';
+import { codeInAddress, roomCodeIn } from './room-code.ts';
 
 export interface JoinState {
   readonly typed: string;
@@ -11,17 +11,25 @@ export interface JoinState {
   /** A name the person has not touched: it may be exchanged for another without asking. */
   readonly nameIsOffered: boolean;
   readonly busy: 'no' | 'checking' | 'joining';
+  /** The answer takes so long that something should be said. */
+  readonly isSlow: boolean;
   readonly refusal: Refusal | null;
 }
 
 const LOOK_UPS = 3;
 const LOOK_AGAIN_AFTER_MS = 700;
 
-const FRESH: JoinState = { typed: '', room: null, name: '', nameIsOffered: true, busy: 'no', refusal: null };
+const SLOW_AFTER_MS = 3_000;
+
+const FRESH: JoinState = {
+  ...{ typed: '', room: null, name: '', nameIsOffered: true },
+  ...{ busy: 'no', isSlow: false, refusal: null },
+};
 
 /** The way from a room code to a seat. */
 export class Joining {
   #state = FRESH;
+  #slow: ReturnType<typeof setTimeout> | undefined;
   readonly #changed: (state: JoinState) => void;
   readonly #seated: (code: string, token: string) => void;
 
@@ -34,8 +42,9 @@ export class Joining {
     return this.#state;
   }
 
-  /** Looks for the room as soon as the code can be one. */
-  typeCode(typed: string): void {
+  /** Looks for the room as soon as the code can be one; a whole address pasted here holds one too. */
+  typeCode(written: string): void {
+    const typed = codeInAddress(written) ?? written;
     const code = roomCodeIn(typed);
     const isNew = code !== roomCodeIn(this.#state.typed);
     this.#change({ typed, refusal: null });
@@ -46,7 +55,7 @@ export class Joining {
     const { typed } = this.#state;
     const code = roomCodeIn(typed);
     if (!code) return this.#change({ refusal: { code: 'unknown-code' } });
-    this.#change({ busy: 'checking', refusal: null });
+    this.#wait('checking');
     const answer = await this.#lookUp(code, typed);
     // Somebody who types on does not want to hear about the code before.
     if (this.#state.typed !== typed) return;
@@ -74,7 +83,7 @@ export class Joining {
     const { room, name, busy, nameIsOffered } = this.#state;
     if (!room || busy !== 'no') return;
     if (!name.trim()) this.offerName();
-    this.#change({ busy: 'joining', refusal: null });
+    this.#wait('joining');
     let answer = await this.#takeSeat(room);
     if (!answer.ok && answer.refusal.code === 'name-taken' && nameIsOffered) {
       this.offerName();
@@ -99,8 +108,17 @@ export class Joining {
     return call<SeatTaken>('POST', `/api/sessions/${room.code}/seats`, body);
   }
 
+  #wait(busy: 'checking' | 'joining'): void {
+    this.#change({ busy, refusal: null });
+    this.#slow = setTimeout(() => this.#change({ isSlow: true }), SLOW_AFTER_MS);
+  }
+
   #change(part: Partial<JoinState>): void {
     this.#state = { ...this.#state, ...part };
+    if (part.busy) {
+      clearTimeout(this.#slow);
+      this.#state = { ...this.#state, isSlow: false };
+    }
     this.#changed(this.#state);
   }
 }

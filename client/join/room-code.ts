@@ -21,5 +21,9 @@ export function roomCodeIn(typed: string): string | null {
   return ROOM_CODE.test(signs) ? signs : null;
 }
 
+/** The code in an address such as `http://192.168.1.20:2567/join/KT4R9W`, copied from a message. */
+export const codeInAddress = (typed: string): string | null =>
+  roomCodeIn(/\/join\/([^/?#\s]+)/.exec(typed)?.[1] ?? '');
+
 /** Read aloud and typed more easily in two halves. */
 export const inHalves = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { LANGUAGES, type LanguageCode, language, setLanguage, t } from '../language.ts';
+import { LANGUAGES, language, setLanguage, t } from '../language.ts';
 import { hang } from '../picture.ts';
 import '../styles/join.css';
+import '../styles/join-sizes.css';
 
 /** The room every page before and after the game stands in: dusk, a lit door, and one card of paper. */
 export const scene = (card: TemplateResult, below: TemplateResult = html``): TemplateResult => html`
@@ -22,20 +23,14 @@ export const scene = (card: TemplateResult, below: TemplateResult = html``): Tem
 const hangDoor = (image: Element | undefined): void =>
   hang(image, 'harbour', { width: 1600, height: 1400, light: 0.5 });
 
-function languagePicker(): TemplateResult {
-  const choose = ({ currentTarget }: Event) => {
-    const chosen = LANGUAGES.find(({ code }) => code === (currentTarget as HTMLSelectElement).value);
-    if (chosen) void setLanguage(chosen.code);
-  };
-  return html`
-    <label class="join-language">
-      <span class="for-readers">${t('language')}</span>
-      <select @change=${choose}>
-        ${LANGUAGES.map(option)}
-      </select>
-    </label>
-  `;
-}
-
-const option = ({ code, name }: { code: LanguageCode; name: string }): TemplateResult =>
-  html`<option value=${code} lang=${code} ?selected=${code === language()}>${name}</option>`;
+/** All of them in sight: whoever cannot read this page looks for the name of their own language. */
+const languagePicker = (): TemplateResult => html`
+  <div class="join-languages" role="group" aria-label=${t('language')}>
+    ${LANGUAGES.map(
+      ({ code, name }) =>
+        html`<button type="button" lang=${code} aria-pressed=${String(code === language())} @click=${() => void setLanguage(code)}>
+          ${name}
+        </button>`,
+    )}
+  </div>
+`;

@@ -68,6 +68,43 @@ test('a code may be typed as people type, and a wrong one is answered kindly', a
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });
 
+test('the whole address, copied from a message, may stand where the code belongs', async () => {
+  await page.goto(`${server.url}/`);
+  await page.getByLabel('Room code').fill(`${server.url}/join/${session.code}`);
+  await page.getByLabel('Your name in the game').waitFor();
+});
+
+test('every language stands in sight under its own name, and one tap changes the page', async () => {
+  await page.goto(`${server.url}/join/${session.code}`);
+  await page.getByLabel('Your name in the game').waitFor();
+  await page.getByRole('button', { name: 'Latviešu' }).click();
+  await page.getByLabel('Jūsu vārds spēlē').waitFor();
+  const pressed = await page.locator('[aria-pressed="true"]').allInnerTexts();
+  expect(pressed).toEqual(['Latviešu']);
+});
+
+test('on the smallest phone a refusal leaves the button in sight, in every language', async () => {
+  await takeSeat(server.url, session.code, 'Anna');
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const language of ['en', 'lv', 'et', 'ru']) {
+    await page.goto(`${server.url}/join/${session.code}?lang=${language}`);
+    await page.locator('#pseudonym').fill('Anna');
+    await page.locator('button[type=submit]').click();
+    await page.locator('.refusal').waitFor();
+    const button = await page.locator('button[type=submit]').boundingBox();
+    expect((button?.y ?? 0) + (button?.height ?? 999), language).toBeLessThanOrEqual(568);
+  }
+});
+
+test('the longest name the room allows is seen whole on the smallest phone', async () => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto(`${server.url}/join/${session.code}`);
+  const field = page.getByLabel('Your name in the game');
+  await field.fill('Pacietīgā Bārkšainā Vāveru Māt');
+  const [content, room] = await field.evaluate((input) => [input.scrollWidth, input.clientWidth]);
+  expect(content).toBeLessThanOrEqual(room ?? 0);
+});
+
 test('no field asks who somebody is', async () => {
   await page.goto(`${server.url}/join/${session.code}`);
   await page.getByLabel('Your name in the game').waitFor();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrivalAt } from '#client/join/arrival.ts';
 import { storyLanguage } from '#client/join/joining.ts';
-import { inHalves, roomCodeIn } from '#client/join/room-code.ts';
+import { codeInAddress, inHalves, roomCodeIn } from '#client/join/room-code.ts';
 import { forgetSeat, lastRoom, saveSeat, seatToken } from '#client/join/saved-seat.ts';
 import { detectLanguage } from '#client/language.ts';
 import { codeMeant, newCode } from '#server/seats.ts';
@@ -12,6 +12,14 @@ test('a code may be typed in any case, with spaces, and on a Cyrillic keyboard',
   }
   for (const typed of ['', 'BCDFG', 'BCDFGHJ', 'ABCDEF', 'BCDFG0', '<b>cdf']) {
     expect(roomCodeIn(typed), typed).toBeNull();
+  }
+});
+
+test('a whole address may be pasted where the code belongs', () => {
+  expect(codeInAddress('http://192.168.1.20:2567/join/bcdfgh')).toBe('BCDFGH');
+  expect(codeInAddress('game.example.org/join/BCDFGH#token?x')).toBe('BCDFGH');
+  for (const typed of ['BCDFGH', '/join/', 'https://example.org/play#BCDFGH', '/join/no-such-code']) {
+    expect(codeInAddress(typed), typed).toBeNull();
   }
 });
 
