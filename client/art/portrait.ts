@@ -16,7 +16,8 @@ import {
   shape,
   svgDocument,
 } from './paint.ts';
-import { anyone, bust, type FigureStyle, figure } from './pieces/figure.ts';
+import { bust, type FigureStyle, figure } from './pieces/figure.ts';
+import { anyone, someone } from './pieces/wardrobe.ts';
 
 const GROUNDS = ['#C2AE86', '#86ABA0', '#86A0B6', '#9C90AB', '#A3AB7C', '#B9A0A0'] as const;
 
@@ -26,7 +27,7 @@ const sheetFor = (kind: string, seed: string, width: number, height: number): Sh
 /** A participant's round token: head and shoulders on a calm ground, ringed in the coat's colour. */
 export function token(seed: string | number, size: number): string {
   const random = randomFrom(seedOf(`token ${seed}`));
-  const { bag: _, ...style } = anyone(random);
+  const { bag: _bag, aid: _aid, ...style } = anyone(random);
   const ground = pick(random, GROUNDS);
   const sheet = sheetFor('token', String(seed), size, size);
   const half = size / 2;
@@ -81,6 +82,7 @@ function portrait(kind: string, seed: string, { width, height }: PortraitBox, st
     y: height * 0.905,
     height: tall,
     shade: 0.06,
+    pose: style.aid === 'wheelchair' ? 'sit' : 'stand',
     rim: 'right',
     lamp: '#FFE0A6',
   });
@@ -92,9 +94,10 @@ export function roleFigure(roleId: string, box: PortraitBox): string {
   const random = randomFrom(seedOf(`role ${roleId}`));
   const chance = anyone(random);
   const build = chance.build === 'young' ? 'slim' : chance.build;
-  return portrait('role', roleId, box, { ...chance, build, bag: random() < 0.5 ? 'shoulder' : 'case' });
+  const bag = random() < 0.5 ? 'shoulder' : 'briefcase';
+  return portrait('role', roleId, box, { ...chance, build, bag, badge: random() < 0.6 });
 }
 
 /** The person of a person card. */
 export const personFigure = (seed: string, box: PortraitBox): string =>
-  portrait('person', seed, box, anyone(randomFrom(seedOf(`person ${seed}`))));
+  portrait('person', seed, box, someone(randomFrom(seedOf(`person ${seed}`))));

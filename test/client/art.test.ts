@@ -27,6 +27,15 @@ function faultIn(svg: string): string | undefined {
   return [...svg.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]).find((id) => !ids.has(id));
 }
 
+/** The colours and outlines of a picture: what the eye tells two of them apart by. */
+const paintsOf = (svg: string): readonly string[] =>
+  [...svg.matchAll(/ (?:fill|stroke|d)="([^"]+)"/g)]
+    .map((match) => match[1] ?? '')
+    .filter((paint) => !paint.startsWith('url'));
+
+const differences = (one: readonly string[], other: readonly string[]): number =>
+  one.filter((paint) => !other.includes(paint)).length;
+
 function luminance(hex: string): number {
   const [red, green, blue] = [1, 3, 5]
     .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
@@ -131,9 +140,23 @@ describe('the small pictures', () => {
     }
   });
 
-  it('give forty people forty tokens', () => {
-    const faces = Array.from({ length: 40 }, (_, seat) => token(seat, 48).replace(/token-[a-z0-9-]+/g, ''));
-    expect(new Set(faces).size).toBeGreaterThanOrEqual(39);
+  it('give forty-eight people forty-eight tokens, told apart by more than one thing', () => {
+    const looks = Array.from({ length: 48 }, (_, seat) => paintsOf(token(seat, 48)));
+    const alike = looks.flatMap((one, at) =>
+      looks.slice(at + 1).filter((other) => differences(one, other) < 3),
+    );
+    expect(alike).toEqual([]);
+    const outlines = looks.map((look) => look.filter((paint) => paint.startsWith('M')).join());
+    expect(new Set(outlines).size).toBeGreaterThanOrEqual(40);
+  });
+
+  it('show grown people at work in roles, and nobody in a story with more than the story says', () => {
+    const box = { width: 160, height: 220 };
+    const people = Array.from({ length: 40 }, (_, at) => personFigure(`person-${at}`, box));
+    const roles = Array.from({ length: 40 }, (_, at) => roleFigure(`role-${at}`, box));
+    const wheels = /<ellipse[^>]*stroke-width="2.4"/;
+    expect(people.filter((svg) => wheels.test(svg))).toEqual([]);
+    expect(roles.filter((svg) => wheels.test(svg)).length).toBeGreaterThan(0);
   });
 
   it('point the four petals four ways and give the six choices six shapes', () => {

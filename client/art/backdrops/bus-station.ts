@@ -1,5 +1,6 @@
 import { MOODS } from '../moods.ts';
 import { d, mix, rect, shape, stroke, times } from '../paint.ts';
+import { pram } from '../pieces/aid.ts';
 import { bench, wallClock } from '../pieces/furniture.ts';
 import { streetLamp } from '../pieces/lamp.ts';
 import { cone, glow, haze, pool, vignette } from '../pieces/light.ts';
@@ -159,7 +160,8 @@ function middle(scene: Scene): string {
     shelter(scene) +
     pool(scene, x(-0.3), y(-0.07), unit * 0.34, unit * 0.05, 0.65) +
     (scene.weather === 'rain' ? wetGround(scene) : '') +
-    person(scene, WAITING)
+    person(scene, WAITING) +
+    pram(scene, x(0.22), y(-0.025), unit * 0.17, -1, '#9C5A36')
   );
 }
 

@@ -48,7 +48,7 @@ const MOTHER: Person = {
   rim: 'right',
   shade: 0.3,
   shadow: -0.1,
-  bag: 'shoulder',
+  aid: 'cane',
 };
 
 /** A plain plus in the game's calm green: the red cross is a protected emblem and means something else. */

@@ -12,8 +12,10 @@ import type { Composition } from './composition.ts';
 const COLLEAGUE: Person = {
   at: -0.15,
   up: -0.02,
-  tall: 0.44,
+  tall: 0.46,
   facing: 'toward',
+  pose: 'sit',
+  aid: 'wheelchair',
   hair: 'bald',
   hairColour: '#8C8A88',
   skin: '#E0AF88',

@@ -1,20 +1,21 @@
-import { circle, d, ellipse, group, mix, moved, pick, type Random, rect, shape, stroke } from '../paint.ts';
-import { type Hair, headOf } from './head.ts';
+import { circle, d, ellipse, group, mix, moved, rect, shape, stroke, times } from '../paint.ts';
+import { cane, wheelchairBack, wheelchairFront } from './aid.ts';
+import { type Head, hairBehind, headOf } from './head.ts';
 
 /**
  * People: small, faceless, dignified, various in age, body and dress. Drawn in a
  * box 100 high with the feet at (0, 0), then scaled.
  */
-export interface FigureStyle {
-  readonly coat: string;
+export interface FigureStyle extends Head {
   readonly build: 'slim' | 'broad' | 'round' | 'young';
-  readonly hair: Hair;
-  readonly hairColour: string;
-  readonly skin: string;
   readonly dress: 'coat' | 'long-coat' | 'jacket' | 'skirt' | 'apron' | 'vest';
   readonly trousers: string;
+  readonly collar?: 'lapel' | 'round' | 'hood' | 'shirt' | 'stripes';
+  /** Somebody at work, with their name on a ribbon. */
+  readonly badge?: boolean;
+  readonly aid?: 'cane' | 'wheelchair';
   readonly scarf?: string;
-  readonly bag?: 'shoulder' | 'case' | 'backpack';
+  readonly bag?: 'shoulder' | 'briefcase' | 'case' | 'backpack';
 }
 
 export interface FigurePlace {
@@ -33,54 +34,6 @@ export interface FigurePlace {
 }
 
 type Dye = (colour: string) => string;
-
-const COATS = [
-  '#D29B3C',
-  '#B9673F',
-  '#3F8F86',
-  '#7E8F4A',
-  '#8A5A83',
-  '#5E86B0',
-  '#C07F88',
-  '#D8C7A4',
-  '#9C5A36',
-  '#4A6C92',
-  '#8FAE93',
-  '#94506A',
-] as const;
-const SKINS = ['#F0CBA8', '#E0AF88', '#C98F66', '#A56E49', '#7C4F35', '#5B3A29'] as const;
-const HAIR_COLOURS = ['#2B2320', '#4A3226', '#7A5230', '#B98A4E', '#8C8A88', '#D9D5CC', '#96512F'] as const;
-const TROUSERS = ['#27394A', '#3A3F4A', '#4A4038', '#2E4A4C', '#55606A'] as const;
-const BUILDS = ['slim', 'broad', 'round', 'slim', 'young'] as const;
-const DRESSES = ['coat', 'long-coat', 'jacket', 'skirt', 'coat'] as const;
-const HAIRS = [
-  'short',
-  'bun',
-  'long',
-  'bob',
-  'curly',
-  'bald',
-  'headscarf',
-  'beanie',
-  'cap',
-  'short',
-] as const;
-
-/** A person at random: used for tokens, roles and passers-by. */
-export function anyone(random: Random): FigureStyle {
-  const bag = random();
-  return {
-    coat: pick(random, COATS),
-    build: pick(random, BUILDS),
-    hair: pick(random, HAIRS),
-    hairColour: pick(random, HAIR_COLOURS),
-    skin: pick(random, SKINS),
-    dress: pick(random, DRESSES),
-    trousers: pick(random, TROUSERS),
-    ...(random() < 0.3 ? { scarf: pick(random, COATS) } : {}),
-    ...(bag < 0.3 ? { bag: 'shoulder' as const } : {}),
-  };
-}
 
 interface Measures {
   readonly shoulder: number;
@@ -149,6 +102,34 @@ const torso = ({ shoulder: s, hem, hemY }: Measures, colour: string): string =>
     colour,
   );
 
+function collar(
+  { coat, collar: cut = 'lapel', badge }: FigureStyle,
+  { shoulder: s }: Measures,
+  dye: Dye,
+): string {
+  const pale = dye(mix(coat, '#FFFFFF', 0.24));
+  const cuts = {
+    lapel: () => shape('M-4.6-85Q0-80.5 4.6-85L6-81.5 1-75.5-6-81.5Z', pale, { opacity: 0.8 }),
+    round: () => stroke('M-4.8-84Q0-79.2 4.8-84', pale, 2, { 'stroke-linecap': 'round' }),
+    hood: () =>
+      shape(
+        'M-8.4-82.6Q-6-87.4 0-86Q6-87.4 8.4-82.6Q4-78 0-77.8Q-4-78-8.4-82.6Z',
+        dye(mix(coat, '#0E1A24', 0.16)),
+      ) + stroke('M-2.4-78.4V-70.6M2.4-78.4V-71.6', pale, 0.8, { 'stroke-linecap': 'round' }),
+    shirt: () =>
+      shape('M-4-85.4L0-72.6L4-85.4Z', dye('#EFE9DC')) +
+      shape('M-4.6-85.4L-6.6-79L-1-72L-4-85.4ZM4.6-85.4L6.6-79L1-72L4-85.4Z', pale),
+    stripes: () =>
+      times(3, (i) => stroke(d`M${-s * 0.86} ${-69 + i * 5.4}H${s * 0.8}`, pale, 1.7, { opacity: 0.85 })) +
+      stroke('M-4.8-84Q0-79.6 4.8-84', pale, 1.6),
+  };
+  const ribbon = badge
+    ? stroke('M-4-84L0.4-68L4.4-84', dye('#2F6E74'), 1.1) +
+      rect(-2.4, -68, 5.6, 6.6, dye('#F4EFE2'), { rx: 0.8 })
+    : '';
+  return cuts[cut]() + ribbon;
+}
+
 function details(style: FigureStyle, measures: Measures, dye: Dye, facing: FigurePlace['facing']): string {
   const { shoulder: s, hem, hemY } = measures;
   const dark = dye(mix(style.coat, '#0E1A24', 0.35));
@@ -159,9 +140,6 @@ function details(style: FigureStyle, measures: Measures, dye: Dye, facing: Figur
     0.9,
     line,
   );
-  const collar = shape('M-4.6-85Q0-80.5 4.6-85L6-81.5 1-75.5-6-81.5Z', dye(mix(style.coat, '#FFFFFF', 0.2)), {
-    opacity: 0.8,
-  });
   const scarf = style.scarf
     ? stroke('M-4.4-84Q0-80.4 4.4-84', dye(style.scarf), 4.2, { 'stroke-linecap': 'round' })
     : '';
@@ -172,7 +150,7 @@ function details(style: FigureStyle, measures: Measures, dye: Dye, facing: Figur
         ? shape(d`M${-s * 0.5} -76H${s * 0.5}L${hem * 0.9} -60V-34H${-hem * 0.9}V-60Z`, dye('#E6DFD0'))
         : '';
   const stripe = style.dress === 'vest' ? stroke(d`M${-s} -62H${s}M${-s} -55H${s}`, dye('#F3EDDC'), 2.2) : '';
-  return fold + (facing === 'away' ? '' : collar) + apron + stripe + scarf;
+  return fold + (facing === 'away' ? '' : collar(style, measures, dye)) + apron + stripe + scarf;
 }
 
 function bag(style: FigureStyle, dye: Dye): string {
@@ -182,6 +160,12 @@ function bag(style: FigureStyle, dye: Dye): string {
       rect(5, -41, 17, 25, leather, { rx: 2.6 }) +
       stroke('M10-41v-4.4h7v4.4', leather, 1.8) +
       rect(5, -31, 17, 1.6, dye('#7A5D46'))
+    );
+  if (style.bag === 'briefcase')
+    return (
+      rect(4.6, -45, 16, 12, leather, { rx: 1.6 }) +
+      stroke('M10-45v-3h5.4v3', leather, 1.3) +
+      rect(4.6, -40.4, 16, 1, dye('#7A5D46'))
     );
   if (style.bag === 'backpack')
     return rect(-7.5, -80, 15, 25, leather, { rx: 5 }) + rect(-5, -67, 10, 9, dye('#74573F'), { rx: 2 });
@@ -200,17 +184,26 @@ function dressed(
   const coat = dye(style.coat);
   const sleeve = dye(mix(style.coat, '#0E1A24', 0.16));
   const far = dye(mix(style.coat, '#0E1A24', 0.28));
+  const rides = sitting && style.aid === 'wheelchair';
   const body =
+    (facing === 'toward' ? hairBehind(style, dye) : '') +
     arm(-1, upper, far, dye(style.skin), handY) +
     rect(-2.7, -89, 5.4, 7, dye(mix(style.skin, '#2B1B12', 0.2))) +
     torso(upper, coat) +
     details(style, upper, dye, facing) +
     arm(1, upper, sleeve, dye(style.skin), handY) +
     (facing === 'away' || style.bag !== 'backpack' ? bag(style, dye) : '') +
-    headOf(style, dye, facing);
+    headOf(style, dye, facing) +
+    (style.aid === 'cane' && !sitting ? cane(upper.shoulder + 2.2, handY, dye) : '');
   // The warm edge asks for no trousers: on thin legs it would read as stripes.
   const lower = style.trousers === '' ? '' : legs(style, dye, pose);
-  return sitting ? group(body, { transform: 'translate(0 17)' }) + lower : lower + body;
+  if (!sitting) return lower + body;
+  const seated = group(body, { transform: 'translate(0 17)' }) + lower;
+  if (!rides) return seated;
+  const chair = wheelchairBack(upper.shoulder + 1, dye);
+  // Seen from behind, the chair's back hides the sitter's.
+  const over = facing === 'away' ? seated + chair : chair + seated;
+  return over + wheelchairFront(upper.shoulder, dye);
 }
 
 /** Children and young people have larger heads for their height; they are simply drawn smaller. */

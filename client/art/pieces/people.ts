@@ -1,7 +1,8 @@
 import { randomFrom, seedOf } from '../paint.ts';
 import type { Scene } from '../scene.ts';
-import { anyone, type FigurePlace, type FigureStyle, figure } from './figure.ts';
+import { type FigurePlace, type FigureStyle, figure } from './figure.ts';
 import { castShadow } from './light.ts';
+import { anyone } from './wardrobe.ts';
 
 export interface Person extends Partial<FigureStyle> {
   /** Units from the focus, and units above the ground line (negative = nearer). */
@@ -26,7 +27,7 @@ export function person(scene: Scene, { at, up = -0.02, tall, shadow, ...rest }: 
     shadow === undefined ? '' : castShadow(scene, x, y, height * 0.16, shadow * scene.unit, height * 0.28);
   // Their own chance, so that the same people stand on the stage and on every phone;
   // they carry only what the picture says.
-  const { bag: _, ...chance } = anyone(randomFrom(seedOf(`${scene.name} ${at} ${scene.seed}`)));
+  const { bag: _bag, aid: _aid, ...chance } = anyone(randomFrom(seedOf(`${scene.name} ${at} ${scene.seed}`)));
   return (
     shade2 +
     figure(
