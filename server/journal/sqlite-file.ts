@@ -78,7 +78,7 @@ function contentDamage(folder: string, waitMs: number): string | null {
   try {
     db = opened(folder, waitMs);
     const answer = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0];
-    return answer === 'ok' ? null : `it is damaged (${answer})`;
+    return answer === 'ok' ? null : `it is damaged (${String(answer).replaceAll(/\s+/g, ' ')})`;
   } catch (error) {
     if (error instanceof HeldElsewhere) throw error;
     return `it is damaged (${error instanceof Error ? error.message : error})`;
