@@ -1,7 +1,7 @@
 import { t } from '../language.ts';
 
 interface Step {
-  /** Type between its smallest (0) and its best size (1). */
+  /** Type between its smallest (0) and its best size (1), and above where words are few. */
   readonly type: number;
   /** Hundredths of the width in which the picture stands free, or shares its place with one slip only. */
   readonly art: number;
@@ -15,6 +15,7 @@ const step = (type: number, art: number, extra = true, second = true): Step => (
 
 /** The picture gives way first, then type, then explanations; never below 20 px on a 720-pixel stage. */
 export const FIT_STEPS: readonly Step[] = [
+  step(1.4, 50),
   step(1, 50),
   step(1, 42),
   step(0.8, 42),

@@ -122,7 +122,7 @@ class Stage {
     const { view } = this.#connection;
     const { now, pages } = view;
     const [page, second] = pages;
-    if (!now || !page) return null;
+    if (!now || !page || this.#isGone) return null;
     const other = second && second.at === page.at ? second : null;
     return { view, now, page, second: other, room: this.#room, light: this.#light, time: this.#time };
   }
@@ -136,7 +136,7 @@ class Stage {
     this.#title.sees(screen, this.#screen, desk);
     this.#screen = screen;
     const titled = desk && this.#title.slide(desk);
-    const slides = titled ? [titled] : desk ? slidesOf(name, desk) : [arriving(this.#away())];
+    const slides = titled ? [titled] : desk ? slidesOf(name, desk) : [arriving(this.#away)];
     this.#leaf = Math.min(this.#leaf, slides.length - 1);
     const state = titled ? '-title' : desk && isPause(desk) ? '-pause' : '';
     this.#show(`${screen}-${this.#leaf}${state}`, slides[this.#leaf] ?? arriving(), desk, paint);
@@ -159,9 +159,13 @@ class Stage {
     if (paint) this.#painted.repaint(shown);
   }
 
-  #away(): string {
-    return this.#connection.view.status === 'closed'
-      ? t('play:stage.closedForGood')
-      : t('play:arriving.title');
+  get #away(): string {
+    return this.#isGone ? t('play:stage.closedForGood') : t('play:arriving.title');
+  }
+
+  /** Closed in the middle of things; after a goodbye the goodbye stays. */
+  get #isGone(): boolean {
+    const { status, pages } = this.#connection.view;
+    return status === 'closed' && !(pages[0]?.at === 'closing' && pages[0].ended);
   }
 }

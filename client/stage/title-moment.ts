@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit-html';
 import type { ScenePage } from '#shared/view/page.ts';
+import { MOTION } from '../motion.ts';
 import type { Desk } from './desk.ts';
 import { titleSlide } from './slides/scene.ts';
 
-const BREATH_MS = 2400;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 const opens = (desk: Desk | null): desk is Desk<ScenePage> =>
@@ -30,7 +30,7 @@ export class TitleMoment {
     this.#timer = window.setTimeout(() => {
       this.end();
       this.#over();
-    }, BREATH_MS);
+    }, MOTION.breathMs);
   }
 
   slide(desk: Desk): TemplateResult | null {

@@ -119,12 +119,14 @@ function contactRow(desk: Desk<ClosingPage>, contact: ClosingPage['contacts'][nu
   return html`<li class="row" data-paint="panel">
     <div class="row-words">
       ${twice(desk, 'option-text', name, other?.name === name ? undefined : other?.name)}
-      <p class="extra">${beside(
-        desk,
-        'small soft',
-        sourceWords(contact),
-        inSecondTongue(desk, () => sourceWords(contact)),
-      )}</p>
+      <div class="extra">
+        ${twice(
+          desk,
+          'small soft',
+          sourceWords(contact),
+          inSecondTongue(desk, () => sourceWords(contact)),
+        )}
+      </div>
     </div>
     <strong class="share" data-paint="text">${number}</strong>
   </li>`;

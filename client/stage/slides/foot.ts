@@ -4,11 +4,13 @@ import { type Piece, ring } from '../../play/screens/pieces.ts';
 import { whereabouts } from '../../play/screens/top-bar.ts';
 import { type Desk, joinAddress, spoken } from '../desk.ts';
 import { noticeOf } from '../notice.ts';
+import { isPause } from './pause.ts';
 import { inSecondTongue, told, twice } from './slide.ts';
 
 /** On every slide: how latecomers join, what the room should know, how many have answered, and the clock. */
 export function foot(desk: Desk): TemplateResult {
   const { now, time, page } = desk;
+  if (isPause(desk)) return html`<div class="stage-foot on-page">${join(desk)}</div>`;
   const notice = noticeOf(desk);
   const words = notice
     ? html`<div class="foot-notice plate" role="status" data-paint="panel" data-shadow data-key="notice">${told(desk, 'small', notice)}</div>`

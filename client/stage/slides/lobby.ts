@@ -26,13 +26,11 @@ function wayIn(desk: Desk<LobbyPage>): TemplateResult {
   const code = { code: room.code };
   return html`<div class="way-in">
     <div class="qr" role="img" aria-label=${t('play:stage.qr', code)} data-paint="qr" data-text=${joinAddress(room)}></div>
+    <div class="extra">${told(desk, 'small soft', 'play:stage.waiting')}</div>
     <div class="way-words">
-      ${told(desk, 'label', 'play:stage.joinAt')}
+      <div>${told(desk, 'label', 'play:stage.joinAt')}</div>
       <p class="address" data-paint="text">${spoken(room.joinUrl)}</p>
-      <div class="extra">${told(desk, 'small soft', 'play:stage.waiting')}</div>
-    </div>
-    <div class="way-code">
-      ${told(desk, 'label', 'play:stage.code')}
+      <div>${told(desk, 'label', 'play:stage.code')}</div>
       <p class="code" data-paint="text">${room.code}</p>
     </div>
   </div>`;
