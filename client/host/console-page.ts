@@ -25,10 +25,19 @@ export function consolePage(desk: Desk, announced: string): TemplateResult {
 }
 
 /** What is shown may be old by now, and says so. */
-const banner = ({ lostAt }: Desk): TemplateResult =>
-  html`<div class="banner-place" role="status">
-    ${lostAt === null ? nothing : html`<p class="banner"><strong>${t('host:bar.asOf', { time: timeOfDay(lostAt) })}</strong> ${t('host:bar.reconnecting')}</p>`}
-  </div>`;
+const banner = (desk: Desk): TemplateResult =>
+  html`<div class="banner-place" role="status">${lost(desk)} ${notSaving(desk)}</div>`;
+
+const lost = ({ lostAt, trouble }: Desk) =>
+  lostAt === null
+    ? nothing
+    : html`<p class="banner">
+        <strong>${t('host:bar.asOf', { time: timeOfDay(lostAt) })}</strong>
+        ${t(trouble === 'restarting' ? 'host:bar.restarting' : 'host:bar.reconnecting')}
+      </p>`;
+
+const notSaving = ({ trouble }: Desk) =>
+  trouble === 'not-saving' ? html`<p class="banner">${t('host:bar.notSaving')}</p>` : nothing;
 
 function topBar(desk: Desk): TemplateResult {
   const { keys, page } = desk;

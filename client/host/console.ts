@@ -150,7 +150,7 @@ class Console {
     return {
       ...{ now, page, notes, roster: view.roster, keys: this.#keys, joinUrl: this.#joinUrl },
       ...{ online: view.status === 'online', busy: this.#busy, toast: this.#toast, sheet: this.#sheet },
-      lostAt: this.#shownGap,
+      ...{ lostAt: this.#shownGap, trouble: view.trouble },
       leftMs: leftMs(now, Date.now(), view.clockOffsetMs),
       ask: (intent) => this.#ask(intent),
       step: (intent) => void this.#step(intent),

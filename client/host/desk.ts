@@ -3,6 +3,7 @@ import type { ConsoleView } from '#shared/view/console-view.ts';
 import type { NowView, SeatView } from '#shared/view/now-view.ts';
 import type { Option, Page } from '#shared/view/page.ts';
 import type { Leaf, Reply } from '#shared/wire/wire.ts';
+import type { View } from '../view.ts';
 import type { RoomKeys } from './room-keys.ts';
 
 /** What lies over the console: one thing at a time. */
@@ -36,6 +37,8 @@ export interface Desk {
   readonly online: boolean;
   /** When the room was last heard of, in ms; null while nothing is missed. */
   readonly lostAt: number | null;
+  /** Why, when it is known; or that nothing can be saved although the server answers. */
+  readonly trouble: View['trouble'];
   /** A step has been asked and not yet answered. */
   readonly busy: boolean;
   readonly toast: string;

@@ -26,7 +26,7 @@ function deskOf(room: TestRoom): Desk {
     roster: rosterView(room.material.scenario, room.session, room.presence),
     keys: { code: 'BCDFGH', key: 'facilitator-key', stageKey: '' },
     joinUrl: 'http://127.0.0.1:2567',
-    ...{ online: true, lostAt: null, busy: false, toast: '', sheet: null, leftMs: null },
+    ...{ online: true, lostAt: null, trouble: 'none', busy: false, toast: '', sheet: null, leftMs: null },
     ...{ ask: notAsked, step: notAsked, turnLeaf: notAsked, show: notAsked, say: notAsked },
   };
 }
