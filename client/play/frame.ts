@@ -18,7 +18,7 @@ export function frameIn(host: HTMLElement, className: string): Frame {
   skip.className = 'skip';
   skip.href = '#game';
   const top = part('header', 'top-bar');
-  const notices = part('div', 'notices');
+  const notices = part('aside', 'notices');
   const view = part('div', 'view');
   const paint = part('div', 'paint-host');
   paint.setAttribute('aria-hidden', 'true');

@@ -38,7 +38,7 @@ const twin = (other: PathMap | null, { turn }: PathNode): PathNode | undefined =
 function onwards(desk: Desk, here: Stop | undefined, depth: number, rows: number): TemplateResult {
   const isOver = desk.page.at === 'closing';
   const at = { '--at': depth + 1, '--row': here?.row ?? 1, '--words': rows + 1 };
-  return html`<li class="node is-onwards" ?aria-hidden=${!isOver} ${properties(at)}>
+  return html`<li class="node is-onwards" aria-hidden=${isOver ? nothing : 'true'} ${properties(at)}>
     <span class="node-mark" id="node-onwards" data-node>
       ${isOver ? icon('door') : html`<span class="dot" data-paint="panel"></span>`}
     </span>
