@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOURS, WEATHERS } from '#shared/scenario/art.ts';
 import { BACKDROP_NAMES, backdrop, backdropLayers, isBackdrop } from '../../client/art/backdrop.ts';
 import { badgePath } from '../../client/art/badge.ts';
 import { compassPetalPath, compassSvg } from '../../client/art/compass.ts';
@@ -26,6 +27,8 @@ function faultIn(svg: string): string | undefined {
   const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
   return [...svg.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]).find((id) => !ids.has(id));
 }
+
+const withoutIds = (svg: string): string => svg.replace(/id="[^"]+"|url\(#[^)]+\)/g, '');
 
 /** The colours and outlines of a picture: what the eye tells two of them apart by. */
 const paintsOf = (svg: string): readonly string[] =>
@@ -61,17 +64,15 @@ describe('a backdrop', () => {
 
   it.each(BACKDROP_NAMES)('%s is the same for the same seed and another for another', (name) => {
     for (const box of BOXES) {
-      const strip = (svg: string) => svg.replace(/id="[^"]+"|url\(#[^)]+\)/g, '');
       const once = backdrop(name, { ...box, seed: 3 });
       expect(backdrop(name, { ...box, seed: 3 })).toBe(once);
-      expect(strip(backdrop(name, { ...box, seed: 4 }))).not.toBe(strip(once));
+      expect(withoutIds(backdrop(name, { ...box, seed: 4 }))).not.toBe(withoutIds(once));
     }
   });
 
   it.each(BACKDROP_NAMES)('%s brightens as the helping system works better', (name) => {
     const box = { width: 640, height: 360 };
-    const paints = (light: number) =>
-      backdrop(name, { ...box, light }).replace(/id="[^"]+"|url\(#[^)]+\)/g, '').length;
+    const paints = (light: number) => withoutIds(backdrop(name, { ...box, light })).length;
     expect(paints(1)).not.toBe(paints(0));
   });
 
@@ -99,9 +100,28 @@ describe('a backdrop', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('stays small enough to inline', () => {
-    for (const name of BACKDROP_NAMES)
-      expect(backdrop(name, { width: 1920, height: 1080, light: 1 }).length).toBeLessThan(400_000);
+  it('stays small enough to inline at the size of a stage', () => {
+    const box = { width: 1920, height: 1080, light: 1, bleed: 58 };
+    const large = BACKDROP_NAMES.flatMap((name) =>
+      WEATHERS.flatMap((weather) =>
+        Object.entries(backdropLayers(`${name} ${weather}`, box))
+          .filter(([, svg]) => svg.length > 120_000)
+          .map(([layer, svg]) => `${name} ${weather} ${layer} ${svg.length}`),
+      ),
+    );
+    expect(large).toEqual([]);
+  });
+
+  it.each(BACKDROP_NAMES)('%s has an hour and a weather, sixteen times another picture', (name) => {
+    const airs = HOURS.flatMap((hour) => WEATHERS.map((weather) => `${name} ${hour} ${weather}`));
+    const pictures = airs.map((art) => backdrop(art, BOXES[0]));
+    for (const picture of pictures) expect(faultIn(picture)).toBeUndefined();
+    expect(new Set(pictures.map(withoutIds)).size).toBe(airs.length);
+  });
+
+  it('keeps its own colours when asked for its own hour', () => {
+    expect(backdrop('harbour dusk clear', BOXES[0])).toBe(backdrop('harbour', BOXES[0]));
+    expect(backdrop('harbour snow', BOXES[0])).toBe(backdrop('harbour dusk snow', BOXES[0]));
   });
 
   it('of an unknown name is a calm street', () => {

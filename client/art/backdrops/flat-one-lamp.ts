@@ -5,7 +5,7 @@ import { pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
 import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
-import { drape, hasWings, thicket } from '../pieces/wing.ts';
+import { chairBack, drape, hasWings } from '../pieces/wing.ts';
 import { edges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -141,7 +141,7 @@ function near(scene: Scene): string {
     pendant(scene, x(0), y(Math.min(highIn(scene) - 0.14, 0.52)), unit * 0.15, true, unit * 0.38) +
     pool(scene, x(0), y(0.158), unit * 0.28, unit * 0.012, 0.9) +
     pool(scene, x(0), y(-0.1), unit * 0.55, unit * 0.06, 0.36) +
-    (hasWings(scene) ? drape(scene, 'right', '#6A4438') + thicket(scene, 'left', 0.24) : '') +
+    (hasWings(scene) ? drape(scene, 'right', '#6A4438') + chairBack(scene, 'left') : '') +
     vignette(scene, 0.6)
   );
 }

@@ -4,7 +4,7 @@ import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
 import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
-import { drape, hasWings, thicket } from '../pieces/wing.ts';
+import { chairBack, drape, hasWings } from '../pieces/wing.ts';
 import { edges, paintEdges, type Scene } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -99,7 +99,7 @@ const near = (scene: Scene): string =>
   person(scene, LIBRARIAN) +
   readingTable(scene) +
   person(scene, READER) +
-  (hasWings(scene) ? drape(scene, 'left', '#4E3440') + thicket(scene, 'right', 0.2) : '') +
+  (hasWings(scene) ? drape(scene, 'left', '#4E3440') + chairBack(scene, 'right') : '') +
   vignette(scene, 0.55);
 
 export const libraryEvening: Composition = {

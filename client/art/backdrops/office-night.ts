@@ -5,7 +5,7 @@ import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
 import { type Person, person } from '../pieces/people.ts';
 import { outlook, type RoomWindow, room, roomWindow, walled } from '../pieces/room.ts';
-import { hasWings, thicket } from '../pieces/wing.ts';
+import { chairBack, hasWings } from '../pieces/wing.ts';
 import { edges, paintEdges, type Scene, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
@@ -120,7 +120,7 @@ function near(scene: Scene): string {
     deskLamp(scene, x(0.16), top, unit * 0.2, -1, 1.1) +
     person(scene, CALLER) +
     (edges(scene).left < -0.6 ? plant(scene, x(-0.52), y(-0.03), unit * 0.3) : '') +
-    (hasWings(scene) ? thicket(scene, 'right', 0.24) : '') +
+    (hasWings(scene) ? chairBack(scene, 'right') : '') +
     vignette(scene, 0.5)
   );
 }

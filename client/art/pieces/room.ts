@@ -112,22 +112,19 @@ function outsideWindows(
   depth: number,
 ): string {
   const cell = width / 3.4;
-  let drawn = '';
+  let lights = '';
+  let darks = '';
   for (let y = top + cell * 1.6; y < top + high - cell; y += cell * 1.4) {
     for (let i = 0; i < 3; i += 1) {
-      const lit = isLit(scene, 0.5);
-      if (lit || depth > 0.5)
-        drawn += rect(
-          left + cell * (0.35 + i),
-          y,
-          cell * 0.5,
-          cell * 0.7,
-          lit ? scene.mood.lamp : tone(scene, 0.75),
-          { opacity: lit ? 0.85 : 0.6 },
-        );
+      const pane = d`M${left + cell * (0.35 + i)} ${y}h${cell * 0.5}v${cell * 0.7}h${-cell * 0.5}z`;
+      if (isLit(scene, 0.5)) lights += pane;
+      else if (depth > 0.5) darks += pane;
     }
   }
-  return drawn;
+  return (
+    (darks && shape(darks, tone(scene, 0.75), { opacity: 0.6 })) +
+    (lights && shape(lights, scene.mood.lamp, { opacity: 0.85 }))
+  );
 }
 
 /** A window seen from inside: frame, bars, sill, and the light of the hour it lends to the room. */

@@ -43,22 +43,27 @@ function roof(random: Random, house: House, colour: string, roofs: TownRow['roof
   return pot + shape(roofPath(house, kind), colour);
 }
 
-/** A grid of small windows; each lights at its own threshold. */
+/** A grid of small windows; each lights at its own threshold. One path for each colour: there are hundreds of them. */
 export function windowGrid(scene: Scene, house: House, cell: number, dark: string, share = 0.62): string {
   const columns = Math.max(1, Math.floor((house.width - cell * 0.5) / cell));
   const rows = Math.max(0, Math.floor((house.height - cell * 0.5) / (cell * 1.45)));
   const margin = (house.width - columns * cell) / 2;
-  let drawn = '';
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const lit = isLit(scene, share);
-      const warmth = mix(scene.mood.lamp, '#E9A760', scene.random() * 0.5);
-      const x = house.x + margin + cell * (column + 0.24);
-      const y = house.top + cell * (0.55 + row * 1.45);
-      drawn += rect(x, y, cell * 0.52, cell * 0.78, lit ? warmth : dark, { opacity: lit ? 0.92 : 0.55 });
-    }
+  const paths = ['', '', '', ''];
+  for (let i = 0; i < rows * columns; i += 1) {
+    const [row, column] = [Math.floor(i / columns), i % columns];
+    const lit = isLit(scene, share);
+    const warmth = 1 + Math.floor(scene.random() * 3);
+    const x = house.x + margin + cell * (column + 0.24);
+    const y = house.top + cell * (0.55 + row * 1.45);
+    paths[lit ? warmth : 0] += d`M${x} ${y}h${cell * 0.52}v${cell * 0.78}h${-cell * 0.52}z`;
   }
-  return drawn;
+  return paths
+    .map((path, warmth) => {
+      if (path === '') return '';
+      const lamp = mix(scene.mood.lamp, '#E9A760', (warmth - 1) * 0.22);
+      return shape(path, warmth === 0 ? dark : lamp, { opacity: warmth === 0 ? 0.55 : 0.92 });
+    })
+    .join('');
 }
 
 /** A row of house fronts, one paper layer, filling from edge to edge. */

@@ -103,6 +103,22 @@ export function drape(scene: Scene, side: Side, colour = '#4A3340', wide = 0.075
   );
 }
 
+/** The back of a chair nearest to us: the picture begins where we sit. */
+export function chairBack(scene: Scene, side: Side): string {
+  const { unit, height } = scene;
+  const { edge, inward } = cornerOf(scene, side);
+  const colour = wingColour(scene, 0.25);
+  const middle = edge + inward * unit * 0.1;
+  const half = unit * 0.085;
+  const top = height - unit * 0.15;
+  const back = d`M${middle - half} ${height}L${middle - half * 0.94} ${top + unit * 0.03}Q${middle - half * 0.92} ${top} ${middle - half * 0.6} ${top - unit * 0.004}Q${middle} ${top - unit * 0.016} ${middle + half * 0.6} ${top - unit * 0.004}Q${middle + half * 0.92} ${top} ${middle + half * 0.94} ${top + unit * 0.03}L${middle + half} ${height}H${middle + half * 0.78}L${middle + half * 0.74} ${top + unit * 0.052}H${middle - half * 0.74}L${middle - half * 0.78} ${height}Z`;
+  const slats = times(3, (i) =>
+    rect(middle - half * (0.5 - i * 0.42), top + unit * 0.05, half * 0.16, unit * 0.12, colour),
+  );
+  const rim = d`M${middle - half * 0.92} ${top + unit * 0.026}Q${middle - half * 0.9} ${top} ${middle - half * 0.6} ${top - unit * 0.004}Q${middle} ${top - unit * 0.016} ${middle + half * 0.6} ${top - unit * 0.004}Q${middle + half * 0.9} ${top} ${middle + half * 0.92} ${top + unit * 0.026}`;
+  return shape(back, colour) + slats + stroke(rim, mix(colour, scene.mood.lamp, 0.34), unit * 0.004);
+}
+
 /** Boxes piled up in the lower corner. */
 export function crates(scene: Scene, side: Side): string {
   const { unit, height } = scene;
