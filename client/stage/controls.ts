@@ -2,8 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { t } from '../language.ts';
 import { stayAwake } from '../wake-lock.ts';
 
-/** Small and quiet in the corner: turn the slides, fill the screen. */
-export function controls(leaf: number, of: number, turnBy: (by: number) => void): TemplateResult {
+interface SoundSwitch {
+  readonly isOn: boolean;
+  readonly turn: () => void;
+}
+
+/** Small and quiet in the corner: turn the slides, switch the sounds, fill the screen. */
+export function controls(
+  leaf: number,
+  of: number,
+  turnBy: (by: number) => void,
+  sound: SoundSwitch,
+): TemplateResult {
   return html`<nav class="controls" aria-label=${t('play:stage.controls')}>
     ${
       of > 1
@@ -16,11 +26,16 @@ export function controls(leaf: number, of: number, turnBy: (by: number) => void)
           </button>`
         : nothing
     }
+    <button type="button" aria-label=${t('play:menu.sound')} aria-pressed=${sound.isOn} @click=${sound.turn}>
+      ${arrow(sound.isOn ? `${SPEAKER}M16 9.5a3.5 3.5 0 010 5M18.5 7a7 7 0 010 10` : `${SPEAKER}M16.5 9.5l5 5M21.5 9.5l-5 5`)}
+    </button>
     <button type="button" aria-label=${t('play:stage.fullscreen')} @click=${fillScreen}>
       ${arrow('M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5')}
     </button>
   </nav>`;
 }
+
+const SPEAKER = 'M4 9.5v5h3.5l4.5 4v-13l-4.5 4z';
 
 const arrow = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;

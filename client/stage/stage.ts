@@ -1,4 +1,6 @@
 import { html, render, type TemplateResult } from 'lit-html';
+import { cueAt, cueOf } from '../cue.ts';
+import { keep, kept } from '../keep.ts';
 import { alsoSpeak, LANGUAGES, language, onLanguage, setLanguage, t } from '../language.ts';
 import { announcement, timeWarning } from '../play/announcement.ts';
 import { type Frame, frameIn, nameFrame } from '../play/frame.ts';
@@ -7,6 +9,7 @@ import { Painted } from '../play/painted.ts';
 import { lightOf } from '../play/phone.ts';
 import { screenKey, stageScreenOf } from '../play/screen-of.ts';
 import { keptTaste } from '../play/taste.ts';
+import { Sound } from '../sound.ts';
 import type { Connection, View } from '../view.ts';
 import { controls } from './controls.ts';
 import type { Desk } from './desk.ts';
@@ -36,6 +39,7 @@ class Stage {
   readonly #frame: Frame;
   readonly #mirror: Mirror;
   readonly #painted: Painted;
+  readonly #sound = new Sound(kept('stage-sound') === 'on');
   #seen: View;
   #light = 0.15;
   #leaf = 0;
@@ -79,6 +83,7 @@ class Stage {
     }
     this.#alsoSpeak(view.pages[1]?.language ?? '');
     this.#mirror.announce(announcement(this.#seen, view));
+    this.#sound.play(cueOf(this.#seen, view));
     this.#seen = view;
     this.#draw();
   }
@@ -100,6 +105,7 @@ class Stage {
   #tick(): void {
     const { now } = this.#connection.view;
     this.#mirror.announce(timeWarning(now, this.#ticked, this.#time));
+    this.#sound.play(cueAt(now, this.#ticked, this.#time));
     this.#ticked = this.#time;
     if (now?.step !== 'answering' || now.clock.lastsMs === 0) return;
     this.#painted.setTime(this.#time);
@@ -110,6 +116,13 @@ class Stage {
   #turn({ key }: KeyboardEvent): void {
     if (key === 'ArrowRight' || key === 'PageDown') this.#turnBy(1);
     if (key === 'ArrowLeft' || key === 'PageUp') this.#turnBy(-1);
+  }
+
+  #switchSound(): void {
+    const on = !this.#sound.isOn;
+    this.#sound.switchTo(on);
+    keep('stage-sound', on ? 'on' : 'off');
+    this.#draw(false);
   }
 
   #turnBy(by: number): void {
@@ -142,7 +155,10 @@ class Stage {
     this.#show(`${screen}-${this.#leaf}${state}`, slides[this.#leaf] ?? arriving(), desk, paint);
     nameFrame(this.#frame);
     render(
-      controls(this.#leaf, slides.length, (by) => this.#turnBy(by)),
+      controls(this.#leaf, slides.length, (by) => this.#turnBy(by), {
+        isOn: this.#sound.isOn,
+        turn: () => this.#switchSound(),
+      }),
       this.#frame.extra,
     );
   }
