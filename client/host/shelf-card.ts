@@ -20,7 +20,7 @@ export function shelfCard(shelf: Shelf, entry: ShelfEntry): TemplateResult {
           : entry.title || entry.id
       }
     </h3>
-    ${entry.usable ? inShort(entry) : nothing} ${chosen ? [inFull(entry), wayOn()] : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
+    ${entry.usable ? inShort(entry, chosen) : nothing} ${chosen ? [inFull(entry), wayOn()] : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
   </article>`;
 }
 
@@ -35,13 +35,13 @@ function showSetup(): void {
 }
 
 /** Enough to choose by, so that a dozen cases can be looked through. */
-const inShort = (entry: ShelfEntry): TemplateResult =>
+const inShort = (entry: ShelfEntry, chosen: boolean): TemplateResult =>
   html`<p class="case-summary">${entry.summary}</p>
     <p class="facts">
       <span>${t('host:shelf.minutes', { count: entry.minutes })}</span>
       <span>${t('host:shelf.group', { from: number(entry.group.from), to: number(entry.group.to) })}</span>
       <span>${t('host:shelf.ageFrom', { age: number(entry.ageFrom) })}</span>
-      ${entry.reviewed ? nothing : html`<span class="pill">${t('host:shelf.notReviewedShort')}</span>`}
+      ${entry.reviewed || chosen ? nothing : html`<span class="pill">${t('host:shelf.notReviewedShort')}</span>`}
     </p>`;
 
 function inFull(entry: ShelfEntry): TemplateResult {

@@ -31,7 +31,7 @@ export function showWaiting(page: HTMLElement): WaitingPage {
 }
 
 const waitingCard = (words: (typeof WORDS)[keyof typeof WORDS]): TemplateResult =>
-  html`<p class="join-waiting" role="status">${t(words)}</p>`;
+  html`<h1 class="join-waiting"><span role="status">${t(words)}</span></h1>`;
 
 /** A failed import stays failed until the page is loaded anew; the token travels in the address, as on a hand-over. */
 export function showFailed(page: HTMLElement, code: string, token: string): void {
