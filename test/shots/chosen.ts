@@ -30,12 +30,8 @@ const phone: readonly State[] = [
   at('third-visit/settled', 'phone-settled'),
   at('small-signs/revealed', 'phone-spot-revealed'),
   { ...at('debrief', 'phone-compass'), press: bringIn('[data-paint=petals]') },
-];
-
-/** The other way is tried: the first one stays on the map as a pale thread. */
-const anotherWay: readonly State[] = [
-  at('thursday-cafe/reading', 'one-way'),
   {
+    // The other way is tried: the first one stays on the map as a pale thread.
     name: 'phone-abandoned-branch',
     happens: ({ room }) => {
       const first = room.consoleConnection('en').view.console?.rewindTo[0];
@@ -67,7 +63,6 @@ const walk = (
 
 export const CHOSEN: readonly Chosen[] = [
   walk('phone', phone, PHONE, { surface: 'play' }),
-  walk('phone', anotherWay, PHONE, { surface: 'play' }),
   walk('stage', stage, STAGE, { surface: 'stage', languages: 'en,lv' }),
   walk('console', [at('third-visit/revealed', 'console-revealed')], LAPTOP, { surface: 'console' }),
   walk('join', [{ name: 'join-name' }], PHONE, { surface: 'join', at: 'name' }),
