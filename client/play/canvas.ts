@@ -11,8 +11,10 @@ export interface CanvasOptions {
   readonly stage: boolean;
   readonly theme: () => Theme;
   readonly reducedMotion: () => boolean;
-  /** The canvas is gone for good and the mirror is visible; `why` is for the log. */
-  readonly onFallback: (why: string) => void;
+  /** Without WebGL: nothing can take its graphics context away. */
+  readonly plain: boolean;
+  /** This canvas is gone and the mirror is visible; `why` is for the log. Another one may do better. */
+  readonly onFallback: (why: string, mayReturn: boolean) => void;
 }
 
 export interface Canvas {

@@ -26,6 +26,8 @@ export interface Own {
   readonly out: boolean | null;
   readonly textView: boolean;
   readonly textScale: TextScale;
+  /** Less movement than even the device asks for. */
+  readonly stillness: boolean;
   readonly sound: boolean;
   readonly toast: string;
   readonly watched: ReadonlySet<string>;
@@ -47,6 +49,7 @@ export const FRESH: Own = {
   out: null,
   textView: false,
   textScale: 1,
+  stillness: false,
   sound: false,
   toast: '',
   watched: new Set(),

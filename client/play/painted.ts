@@ -1,5 +1,9 @@
 import { onTheme, theme } from '../theme.ts';
 import type { Canvas } from './canvas.ts';
+import { keptTaste } from './taste.ts';
+
+/** Whatever took the graphics away has had its turn by then. */
+const RETURN_AFTER_MS = 1500;
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const forced = matchMedia('(forced-colors: active)');
@@ -18,13 +22,14 @@ export class Painted {
   #wantsText = false;
   #starting = false;
   #failed = false;
+  #lost = false;
 
   constructor(surface: Surface) {
     this.#surface = surface;
     onTheme(() => this.repaint('resize'));
     forced.addEventListener('change', () => this.textView(this.#wantsText));
     new ResizeObserver(() => void this.#drawStills()).observe(surface.mirror);
-    this.textView(false);
+    this.textView(keptTaste().textView);
   }
 
   get isText(): boolean {
@@ -55,19 +60,28 @@ export class Painted {
     const { host, mirror, stage } = this.#surface;
     try {
       const { startCanvas } = await import('./canvas.ts');
-      const onFallback = (why: string) => this.#fail(why);
       this.#canvas = await startCanvas({
-        host,
-        mirror,
-        stage,
-        theme,
-        reducedMotion: () => still.matches,
-        onFallback,
+        ...{ host, mirror, stage, theme, plain: this.#lost },
+        reducedMotion: () => still.matches || keptTaste().stillness,
+        onFallback: (why, mayReturn) => (mayReturn ? this.#loseAndReturn(why) : this.#fail(why)),
       });
       this.textView(this.#wantsText);
     } catch (error) {
       this.#fail(String(error));
     }
+  }
+
+  /** Phones take graphics from pages in the background. The page shows itself, and soon a canvas they cannot take. */
+  #loseAndReturn(why: string): void {
+    if (this.#lost) {
+      this.#fail(why);
+      return;
+    }
+    this.#lost = true;
+    this.#starting = false;
+    this.#canvas = null;
+    void this.#drawStills();
+    setTimeout(() => this.textView(this.#wantsText), RETURN_AFTER_MS);
   }
 
   /** The game goes on as text view, with the same answers in the same places. */

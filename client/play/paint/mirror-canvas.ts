@@ -1,4 +1,4 @@
-import { Game, Scale } from 'phaser';
+import { CANVAS, Game, Scale } from 'phaser';
 import type { Canvas, CanvasOptions } from '../canvas.ts';
 import type { Marks } from './focus-marks.ts';
 import { measure } from './measure.ts';
@@ -33,6 +33,8 @@ export class MirrorCanvas implements Canvas {
   #fonts = 0;
   #resting = 0;
   #awake = true;
+  /** Phaser is at work right now. */
+  #stepping = false;
   #resizing = 0;
   /** How far down the page has been read, and whether there is more. */
   #reach = 0;
@@ -42,7 +44,7 @@ export class MirrorCanvas implements Canvas {
     this.#options = options;
     const { host } = options;
     this.#game = new Game({
-      type: pickRenderer(),
+      type: options.plain ? CANVAS : pickRenderer(),
       parent: host,
       banner: false,
       backgroundColor: options.theme().page,
@@ -57,12 +59,18 @@ export class MirrorCanvas implements Canvas {
     this.#game.events.once('ready', () => {
       this.#game.scene.add('paint', this.#scene, true, { nowMs, invalidate, created: started });
     });
-    this.#game.events.on('postrender', () => this.#rest());
+    this.#game.events.on('prestep', () => {
+      this.#stepping = true;
+    });
+    this.#game.events.on('postrender', () => {
+      this.#stepping = false;
+      this.#rest();
+    });
   }
 
   /** Once the scene stands: from here on the canvas follows the mirror. */
   begin(): void {
-    const { host, mirror, onFallback } = this.#options;
+    const { host, mirror } = this.#options;
     const listening = { signal: this.#ear.signal, passive: true };
     // Not before: fingers and focus move while Phaser starts, and there is nothing yet to mark them on.
     const changed = (marks: Marks): void => this.#mark(marks);
@@ -74,25 +82,18 @@ export class MirrorCanvas implements Canvas {
     window.addEventListener('resize', () => this.#resizeSoon(), listening);
     document.addEventListener('visibilitychange', () => this.#return(), listening);
     document.fonts.addEventListener('loadingdone', () => this.#refont(), listening);
-    // A throw inside Phaser's loop ends the loop for good; `error` is all that is left of it.
+    // A throw inside Phaser's loop ends the loop for good, and an `error` event is all that is left of it.
     window.addEventListener(
       'error',
-      ({ error, message }) => {
-        if (!(error instanceof Error)) return;
-        this.destroy();
-        onFallback(message);
-      },
+      ({ message }) => this.#stepping && this.#fail(message, false),
       listening,
     );
-    this.#game.renderer.on('losewebgl', () => {
-      this.destroy();
-      onFallback('the graphics context was lost');
-    });
+    this.#game.renderer.on('losewebgl', () => this.#fail('the graphics context was lost', true));
   }
 
   repaint(why: Why): void {
     if (!this.#awake || this.#ear.signal.aborted) return;
-    const { host, mirror, theme, stage, reducedMotion, onFallback } = this.#options;
+    const { host, mirror, theme, stage, reducedMotion } = this.#options;
     try {
       this.#fit();
       if (why === 'screen') this.#reach = 0;
@@ -104,9 +105,14 @@ export class MirrorCanvas implements Canvas {
       this.#pointer?.refresh();
       this.#keepTime();
     } catch (error) {
-      this.destroy();
-      onFallback(String(error));
+      this.#fail(String(error), false);
     }
+  }
+
+  #fail(why: string, mayReturn: boolean): void {
+    if (this.#ear.signal.aborted) return;
+    this.destroy();
+    this.#options.onFallback(why, mayReturn);
   }
 
   setTime(nowMs: number): void {
@@ -155,10 +161,11 @@ export class MirrorCanvas implements Canvas {
   }
 
   #size(): { width: number; height: number } {
-    const { host } = this.#options;
+    // Not `clientWidth`, which is whole CSS pixels: on a fine screen a line would stay bare.
+    const { width, height } = this.#options.host.getBoundingClientRect();
     return {
-      width: Math.max(1, Math.round(host.clientWidth * this.#dpr)),
-      height: Math.max(1, Math.round(host.clientHeight * this.#dpr)),
+      width: Math.max(1, Math.round(width * this.#dpr)),
+      height: Math.max(1, Math.round(height * this.#dpr)),
     };
   }
 
@@ -225,6 +232,7 @@ export class MirrorCanvas implements Canvas {
 
   #rest(): void {
     this.#probe.frames += 1;
+    this.#probe.textures = this.#scene.textureCount;
     if (this.#scene.isMoving()) this.#resting = 0;
     this.#resting += 1;
     if (this.#resting <= REST_FRAMES || this.#ear.signal.aborted) return;

@@ -61,8 +61,14 @@ function flat(easel: Easel, piece: Art): Promise<string> {
 /** How much of the way each depth has to come, far to near: what is near moves most, as from a train. */
 const DEPTHS = { far: 0.2, middle: 0.55, near: 1 } as const;
 
-/** The same picture as its three depths, each a little off by the share of the way that is left. */
-async function layered(easel: Easel, piece: Art): Promise<(left: number) => Draw> {
+interface Depths {
+  /** How far each depth is off, in whole pixels, with this share of the way left. */
+  readonly offsets: (left: number) => readonly [far: number, middle: number, near: number];
+  readonly draw: (offsets: readonly [far: number, middle: number, near: number]) => Draw;
+}
+
+/** The same picture as its three depths. */
+async function layered(easel: Easel, piece: Art): Promise<Depths> {
   const { width, height } = piece.box;
   const way = Math.round(MOTION.depthPixels * easel.dpr * (easel.stage ? 1.6 : 1));
   const layers = backdropLayers(piece.name, { ...boxOf(piece, easel.dpr), bleed: way / easel.dpr });
@@ -72,12 +78,15 @@ async function layered(easel: Easel, piece: Art): Promise<(left: number) => Draw
   const far = await easel.pixels(wide, height, layers.far);
   const middle = await easel.pixels(wide, height, layers.middle);
   const near = await easel.pixels(wide, height, layers.near);
-  return (left) =>
-    framed(piece, (pen) => {
-      pen.drawImage(far, Math.round(left * bleed * DEPTHS.far) - bleed, 0);
-      pen.drawImage(middle, Math.round(left * bleed * DEPTHS.middle) - bleed, 0);
-      pen.drawImage(near, Math.round(left * bleed * DEPTHS.near) - bleed, 0);
-    });
+  const off = (left: number, depth: number): number => Math.round(left * bleed * depth);
+  return {
+    offsets: (left) => [off(left, DEPTHS.far), off(left, DEPTHS.middle), off(left, DEPTHS.near)],
+    draw: (offsets) =>
+      framed(piece, (pen) => {
+        for (const [index, layer] of [far, middle, near].entries())
+          pen.drawImage(layer, (offsets[index] ?? 0) - bleed, 0);
+      }),
+  };
 }
 
 /** The old picture stays whole until the new one nearly covers it, and is gone when it does. */
@@ -97,7 +106,7 @@ function crossFade(easel: Easel, image: Painted, ms: number, delayMs = 0): void 
 /** A scene is entered: its depths come to rest, and what remains is one flat picture. */
 async function enter(easel: Easel, piece: Art): Promise<void> {
   const { width, height } = piece.box;
-  const at = await layered(easel, piece);
+  const { offsets, draw } = await layered(easel, piece);
   if (!easel.alive()) return;
   const live = easel.live(width, height);
   const image = easel.image(live.key, 0, 0);
@@ -106,13 +115,14 @@ async function enter(easel: Easel, piece: Art): Promise<void> {
   easel.run(
     { from: 1, to: 0, ms: MOTION.settleMs },
     (left) => {
+      const now = offsets(left);
       // The last part of the way is less than a pixel: nothing to draw.
-      if (left.toFixed(2) === shown) return;
-      shown = left.toFixed(2);
-      live.draw(at(left));
+      if (now.join() === shown) return;
+      shown = now.join();
+      live.draw(draw(now));
     },
     () => {
-      image.setTexture(easel.bake(nameOf(piece), width, height, at(0)));
+      image.setTexture(easel.bake(nameOf(piece), width, height, draw([0, 0, 0])));
       live.free();
     },
   );

@@ -2,6 +2,7 @@
 export interface PaintProbe {
   idle: boolean;
   frames: number;
+  textures: number;
 }
 
 declare global {
@@ -17,7 +18,7 @@ const HOME = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
 export const isTestDevice = (): boolean => LOOPBACK.test(location.hostname);
 
 export function probeIn(page: Window): PaintProbe {
-  const probe: PaintProbe = { idle: false, frames: 0 };
+  const probe: PaintProbe = { idle: false, frames: 0, textures: 0 };
   const { hostname, search } = page.location;
   const asked = new URLSearchParams(search).has('test');
   if (asked && (LOOPBACK.test(hostname) || HOME.test(hostname))) page.__paint = probe;

@@ -5,7 +5,7 @@ import { t } from '../../language.ts';
 import { TEXT_SCALES } from '../own.ts';
 import type { Phone } from '../phone.ts';
 
-/** Language, text size, text view, sounds, my role, watching: taste and rest, one tap away. */
+/** Language, text size, text view, movement, sounds, my role, watching: taste and rest, one tap away. */
 export function menu(phone: Phone): TemplateResult {
   const { own, change } = phone;
   return html`<dialog
@@ -22,6 +22,7 @@ export function menu(phone: Phone): TemplateResult {
     </button>
     ${textSize(phone)}
     ${toggle('textView', own.textView, () => change({ textView: !own.textView }))}
+    ${toggle('stillness', own.stillness, () => change({ stillness: !own.stillness }))}
     ${toggle('sound', own.sound, () => change({ sound: !own.sound }))}
     ${watching(phone)}
     <button type="button" class="primary" @click=${() => change({ menu: false })}>${t('play:menu.close')}</button>
@@ -45,7 +46,7 @@ function myRole({ me }: Phone): TemplateResult {
   </div>`;
 }
 
-const toggle = (name: 'textView' | 'sound', on: boolean, turn: () => void): TemplateResult =>
+const toggle = (name: 'textView' | 'stillness' | 'sound', on: boolean, turn: () => void): TemplateResult =>
   html`<button type="button" class="menu-row" role="switch" aria-checked=${on} @click=${turn}>
     <span>${t(`play:menu.${name}`)}<small>${t(`play:menu.${name}Hint`)}</small></span>
     <span class="switch">${t(on ? 'play:menu.on' : 'play:menu.off')}</span>

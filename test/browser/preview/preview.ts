@@ -31,6 +31,7 @@ const canvas = await startCanvas({
   mirror,
   stage,
   theme: () => theme,
+  plain: false,
   reducedMotion: () => still,
   onFallback: (why) => {
     document.title = `fallback: ${why}`;
