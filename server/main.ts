@@ -4,10 +4,9 @@ import { CannotStart, type Environment, readEnvironment } from './environment.ts
 import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import { openLibrary } from './library.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
-/** A stop that takes longer than this is not graceful any more. */
-const STOP_WITHIN_MS = 5000;
 const DAY_MS = 24 * 60 * 60_000;
 /** How often old sessions are looked for; at every start as well. */
 const SWEEP_EVERY_MS = 6 * 60 * 60_000;
@@ -31,18 +30,11 @@ export async function main(): Promise<Running> {
     clientFolder: join(PROJECT, 'dist', 'client'),
   });
 
-  // Ctrl+C under npm comes twice, from the terminal and from npm: the second must not cut the first short.
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  stopOnSignals(async () => {
     await app.stop();
     library.close();
     await journal.close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  });
   // The last net: a workshop goes on while the bug is logged. What was acknowledged is on disk anyway.
   process.on('uncaughtException', (error) => console.error('A bug nobody caught:', error));
   return { app, environment };
