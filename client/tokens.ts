@@ -34,7 +34,7 @@ const COLOURS = {
   card: ['#FBF7EF', '#FFFDF8', '#FFFFFF'],
   cardLine: ['#E4D9C6', '#CFC2AB', '#000000'],
   text: ['#14222E', '#14222E', '#000000'],
-  textSoft: ['#3F5161', '#3F5161', '#000000'],
+  textSoft: ['#3C4E5E', '#3C4E5E', '#000000'],
   eyebrow: ['#1E6A66', '#1E6A66', '#000000'],
   row: ['#1A364A', '#FFFDF8', '#000000'],
   rowLine: ['#33586F', '#CFC2AB', '#FFFFFF'],
@@ -89,7 +89,7 @@ export const CHOICE_BADGES: readonly ChoiceBadge[] = [
 ];
 
 export const PETALS_ON_PAPER: Readonly<Record<Principle, string>> = {
-  rights: '#8A5C10',
+  rights: '#875A0F',
   assistance: '#1E6A66',
   prevention: '#4C6120',
   cooperation: '#2E568C',

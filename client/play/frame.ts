@@ -18,7 +18,7 @@ export function frameIn(host: HTMLElement, className: string): Frame {
   skip.className = 'skip';
   skip.href = '#game';
   const top = part('header', 'top-bar');
-  const notices = part('aside', 'notices');
+  const notices = part('section', 'notices');
   const view = part('div', 'view');
   const paint = part('div', 'paint-host');
   paint.setAttribute('aria-hidden', 'true');
@@ -41,8 +41,9 @@ export function frameIn(host: HTMLElement, className: string): Frame {
 }
 
 /** Words of the frame itself; again whenever the language changes. */
-export function nameFrame({ skip }: Frame): void {
+export function nameFrame({ skip, notices }: Frame): void {
   skip.textContent = t('play:bar.skip');
+  notices.setAttribute('aria-label', t('play:bar.notices'));
 }
 
 function part(tag: string, className: string): HTMLElement {

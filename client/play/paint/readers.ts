@@ -116,7 +116,7 @@ function gaugeLook({ element, style }: Seen): PieceLooks['gauge'] {
     was: numberIn(element, 'was') ?? value,
     from: numberIn(element, 'from') ?? 0,
     to: numberIn(element, 'to') ?? 1,
-    track: style.backgroundColor,
+    track: colourOf(style, '--rail', style.backgroundColor),
     fill: colourOf(style, '--bar', style.color),
   };
 }
