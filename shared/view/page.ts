@@ -48,6 +48,8 @@ export interface PersonCard {
 
 export interface LobbyPage extends PageBase {
   readonly at: 'lobby';
+  /** The picture the case opens with. */
+  readonly art: string;
   readonly roles: readonly RoleCard[];
 }
 
@@ -64,6 +66,7 @@ export interface PulsePage {
 
 export interface BriefingPage extends PageBase {
   readonly at: 'briefing';
+  readonly art: string;
   readonly contentNotes: readonly string[];
   readonly pulse: PulsePage;
 }
@@ -78,16 +81,18 @@ export interface Option {
   readonly closedBecause: string;
 }
 
+interface RoundWords {
+  readonly id: string;
+  readonly title: string;
+  readonly number: number;
+  readonly of: number;
+}
+
 export interface ScenePage extends PageBase {
   readonly at: 'scene';
   readonly turn: number;
   readonly inject: boolean;
-  readonly round: {
-    readonly id: string;
-    readonly title: string;
-    readonly number: number;
-    readonly of: number;
-  };
+  readonly round: RoundWords;
   readonly id: string;
   readonly kind: Kind;
   readonly art: string;
@@ -211,12 +216,7 @@ export interface DecisionCard {
 
 export interface DebriefPage extends PageBase {
   readonly at: 'debrief';
-  readonly round: {
-    readonly id: string;
-    readonly title: string;
-    readonly number: number;
-    readonly of: number;
-  };
+  readonly round: RoundWords;
   readonly decisions: readonly DecisionCard[];
   readonly questions: {
     readonly feel: readonly string[];

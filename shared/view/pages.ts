@@ -1,3 +1,4 @@
+import { writeArt } from '../scenario/art.ts';
 import type { Book } from '../scenario/book.ts';
 import { own } from '../scenario/own.ts';
 import { roundOf } from '../scenario/story.ts';
@@ -46,12 +47,19 @@ function base(book: Book, session: Session) {
 
 function lobbyPage(book: Book, session: Session): LobbyPage {
   const roles = Object.entries(book.scenario.roles).map(([id, { name, brief }]) => ({ id, name, brief }));
-  return { ...base(book, session), at: 'lobby', roles };
+  return { ...base(book, session), at: 'lobby', art: openingArt(book), roles };
 }
 
 function briefingPage(book: Book, session: Session): BriefingPage {
   const contentNotes = Object.values(book.scenario.contentNotes);
-  return { ...base(book, session), at: 'briefing', contentNotes, pulse: pulsePage(book, 'before') };
+  const pulse = pulsePage(book, 'before');
+  return { ...base(book, session), at: 'briefing', art: openingArt(book), contentNotes, pulse };
+}
+
+/** A picture tells nothing yet: the first scene's may stand behind the way in. */
+function openingArt({ scenario }: Book): string {
+  const [first] = scenario.rounds;
+  return writeArt((first && own(first.scenes, first.start)?.art) ?? '');
 }
 
 function debriefPage(book: Book, session: Session, id: string): DebriefPage {

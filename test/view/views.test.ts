@@ -24,6 +24,17 @@ describe('what everybody sees', () => {
     expect(room.now.tally).toEqual({ invite: 1, ask: 0, call: 0 });
   });
 
+  test('a case is seen by its first picture before it begins', () => {
+    const room = new TestRoom().come('anna');
+    const [first, ...others] = room.book.scenario.rounds;
+    const opening = first?.scenes[first.start];
+    if (!first || !opening) throw new Error('a case opens with a scene');
+    const scenes = { ...first.scenes, [first.start]: { ...opening, art: 'harbour' } };
+    const scenario = { ...room.book.scenario, rounds: [{ ...first, scenes }, ...others] };
+    expect(pageOf({ ...room.book, scenario }, room.session)).toMatchObject({ at: 'lobby', art: 'harbour' });
+    expect(page(room)).toMatchObject({ at: 'lobby', art: '' });
+  });
+
   test('the room does not wait for whoever is away', () => {
     const room = voting();
     room.away.add('boris');
@@ -111,7 +122,12 @@ describe('what everybody sees', () => {
     expect(debrief.decisions[0]?.split[1]).toMatchObject({ votes: 2, first: 1 });
     expect(debrief.compass.rights).toMatchObject({ upheld: 0, strained: 1 });
     expect(debrief.compass.rights.behind).toMatchObject([
-      { turn: debrief.decisions[0]?.turn, letter: 'B', choice: debrief.decisions[0]?.choice, stance: 'strained' },
+      {
+        turn: debrief.decisions[0]?.turn,
+        letter: 'B',
+        choice: debrief.decisions[0]?.choice,
+        stance: 'strained',
+      },
     ]);
     expect(debrief.questions.feel).toEqual(['How are you?']);
   });

@@ -81,8 +81,8 @@ const pictured = (
 
 const EVENING = 'library-evening';
 
-/** Scenes name their picture; what has none of its own stands before an evening window. */
+/** Scenes name their picture, and a case opens with its first; what has none of its own stands before an evening window. */
 export function artOf(page: Page): string {
-  if (page.at === 'scene' && page.art) return page.art;
+  if ('art' in page && page.art) return page.art;
   return page.at === 'closing' || page.at === 'debrief' ? 'winter-street' : EVENING;
 }
