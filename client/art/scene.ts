@@ -43,6 +43,8 @@ export interface Scene {
   /** 0 = one lit window, 1 = many. */
   readonly light: number;
   readonly random: Random;
+  /** Chance as even as it can be: of five windows in a row never all five stay dark. */
+  readonly lot: Random;
   readonly sheet: Sheet;
   readonly x: (units: number) => number;
   readonly y: (units: number) => number;
@@ -74,6 +76,15 @@ const shapeOf = (width: number, height: number): Scene['shape'] => {
   return height < 260 ? 'strip' : 'wide';
 };
 
+/** Steps of the golden ratio: every new one falls into the widest gap the others have left. */
+function evenly(start: number): Random {
+  let at = start;
+  return () => {
+    at = (at + 0.618034) % 1;
+    return at;
+  };
+}
+
 /** Every layer has its own chance and its own ids: each can be drawn alone, and all three on one page. */
 export function sceneIn({ name, width, height, seed, light }: SceneBox, air: SceneAir, layer: Layer): Scene {
   const shape = shapeOf(width, height);
@@ -98,6 +109,7 @@ export function sceneIn({ name, width, height, seed, light }: SceneBox, air: Sce
     mood: air.mood,
     light: Math.min(1, Math.max(0, light)),
     random: randomFrom(seedOf(`${name} ${layer}`) + seed * 7919),
+    lot: evenly((seedOf(`${name} ${layer} lot`) % 997) / 997),
     sheet: emptySheet(`${name}-${layer}-${seedOf(picture).toString(36)}`),
     x: (units) => focus + units * unit,
     y: (units) => ground - units * unit,
@@ -117,8 +129,8 @@ export const snowed = (scene: Scene, colour: string, amount = 0.5): string =>
   scene.weather === 'snow' ? mix(colour, mix('#DCE6EF', scene.mood.ink, 0.22), amount) : colour;
 
 /** More light only ever adds windows: each one has its own threshold, drawn whatever the light is. */
-export const isLit = (scene: Scene, share = 0.62): boolean =>
-  scene.random() < (1 - (1 - scene.light) ** 1.5) * share;
+export const isLit = (scene: Scene, share = 0.62, lot: Random = scene.lot): boolean =>
+  lot() < (1 - (1 - scene.light) ** 1.5) * share;
 
 /** The left and right edges of the box, and its top and bottom, in units from the focus. */
 export const edges = (scene: Scene) => ({

@@ -1,5 +1,5 @@
 import { MOODS } from '../moods.ts';
-import { mix, rect, times } from '../paint.ts';
+import { d, mix, rect, shape, times } from '../paint.ts';
 import { bench, counter, folders, framed, papers, plant } from '../pieces/furniture.ts';
 import { deskLamp, pendant } from '../pieces/lamp.ts';
 import { glow, pool, vignette } from '../pieces/light.ts';
@@ -52,6 +52,28 @@ const CHILD: Person = {
   shadow: 0.14,
 };
 
+/** What an open hatch shows: shelves of files on a warm wall. */
+function backOffice(scene: Scene, left: number, top: number): string {
+  const { unit } = scene;
+  const warm = '#C07A3E';
+  let files = '';
+  for (let i = 0; i < 22; i += 1) {
+    const [shelf, place] = [Math.floor(i / 11), i % 11];
+    const high = unit * (0.042 + ((i * 7) % 4) * 0.005);
+    const foot = top + unit * (0.085 + shelf * 0.08);
+    if (i % 6 !== 4)
+      files += d`M${left + unit * (0.024 + place * 0.0215)} ${foot}v${-high}h${unit * 0.016}v${high}z`;
+  }
+  return (
+    shape(files, warm, { opacity: 0.4 }) +
+    times(2, (i) =>
+      rect(left + unit * 0.014, top + unit * (0.085 + i * 0.08), unit * 0.252, unit * 0.006, warm, {
+        opacity: 0.55,
+      }),
+    )
+  );
+}
+
 /** One service hatch in the panelled wall; closed ones are dark glass. */
 function hatch(scene: Scene, at: number, open: boolean): string {
   const { unit, x, y } = scene;
@@ -61,7 +83,7 @@ function hatch(scene: Scene, at: number, open: boolean): string {
     rect(x(at) - unit * 0.16, y(0.56), unit * 0.32, unit * 0.37, frame) +
     rect(x(at) - unit * 0.14, y(0.54), unit * 0.28, unit * 0.35, glass) +
     (open
-      ? ''
+      ? backOffice(scene, x(at) - unit * 0.14, y(0.54))
       : rect(x(at) - unit * 0.14, y(0.54), unit * 0.28, unit * 0.3, mix('#B7A98C', scene.mood.ink, 0.62)) +
         rect(x(at) - unit * 0.14, y(0.255), unit * 0.28, unit * 0.016, mix('#D8C7A4', scene.mood.ink, 0.5))) +
     rect(x(at) - unit * 0.05, y(0.625), unit * 0.1, unit * 0.045, tone(scene, 1), { rx: unit * 0.006 }) +

@@ -1,5 +1,5 @@
 import { MOODS } from '../moods.ts';
-import { circle, d, mix, rect, stroke, times } from '../paint.ts';
+import { circle, d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { bench } from '../pieces/furniture.ts';
 import { globe } from '../pieces/lamp.ts';
 import { haze, vignette } from '../pieces/light.ts';
@@ -60,6 +60,7 @@ function deckhouse(scene: Scene): string {
     rect(x(from), y(0.6), wide, unit * 0.6, white) +
     rect(x(from), y(0.63), wide + unit * 0.05, unit * 0.035, mix(white, scene.mood.haze, 0.3)) +
     rect(x(from), y(0.12), wide, unit * 0.03, mix('#3F7F86', scene.mood.ink, 0.4)) +
+    fittings(scene, from, white) +
     ports +
     litDoorway(scene, {
       x: x(-0.12),
@@ -70,6 +71,39 @@ function deckhouse(scene: Scene): string {
       lean: unit * 0.1,
     }) +
     globe(scene, x(-0.12), y(0.52), unit * 0.012, 9)
+  );
+}
+
+/** Seams of the plates, a rail and a boat on the upper deck, and a plan of the ship for whoever is looking for the way. */
+function fittings(scene: Scene, from: number, white: string): string {
+  const { unit, x, y, mood } = scene;
+  const line = mix(white, mood.ink, 0.3);
+  let seams = '';
+  let rail = d`M${x(from)} ${y(0.73)}H${x(0.1)}M${x(from)} ${y(0.69)}H${x(0.1)}`;
+  for (let at = 0.02; at > from; at -= 0.15) {
+    seams += d`M${x(at)} ${y(0.58)}V${y(0.13)}`;
+    rail += d`M${x(at)} ${y(0.735)}V${y(0.63)}`;
+  }
+  const [bow, stern, keel] = [x(-0.74), x(-0.34), y(0.74)];
+  const hull = d`M${bow} ${y(0.8)}H${stern}Q${stern + unit * 0.01} ${keel} ${stern - unit * 0.06} ${keel}H${bow + unit * 0.08}Q${bow + unit * 0.02} ${keel} ${bow} ${y(0.8)}Z`;
+  const boat =
+    shape(hull, mix('#D9783F', mood.ink, 0.34)) +
+    rect(bow, y(0.805), stern - bow, unit * 0.012, mix('#F4EFE6', mood.ink, 0.3)) +
+    stroke(
+      d`M${x(-0.66)} ${y(0.63)}V${y(0.86)}h${unit * 0.03}M${x(-0.42)} ${y(0.63)}V${y(0.86)}h${-unit * 0.03}`,
+      line,
+      unit * 0.008,
+    );
+  return (
+    stroke(seams, line, unit * 0.003, { opacity: 0.6 }) +
+    boat +
+    stroke(rail, line, unit * 0.005) +
+    rect(x(-0.31), y(0.46), unit * 0.07, unit * 0.09, mix('#F4EFE6', mood.ink, 0.28)) +
+    stroke(
+      d`M${x(-0.3)} ${y(0.43)}h${unit * 0.05}M${x(-0.3)} ${y(0.41)}h${unit * 0.035}M${x(-0.3)} ${y(0.39)}h${unit * 0.045}`,
+      mix('#2F6E74', mood.ink, 0.2),
+      unit * 0.005,
+    )
   );
 }
 

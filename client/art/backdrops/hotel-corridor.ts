@@ -69,6 +69,32 @@ const footAt = (s: number): number => -((s - FAR) / (3 - FAR)) * 1.6;
 const topAt = (s: number): number =>
   FAR * wallHeight + ((s - FAR) / (3 - FAR)) * (3 * wallHeight - 0.9 - FAR * wallHeight);
 
+/** A dado along both walls, pictures between the doors, and a border woven into the carpet. */
+function finery(scene: Scene): string {
+  const { x, y, mood, unit } = scene;
+  const gold = mix('#C9A06A', mood.ink, 0.38);
+  const at = (sign: 1 | -1, s: number, share: number): string =>
+    d`${x(sign * s)} ${y(footAt(s) + (topAt(s) - footAt(s)) * share)}`;
+  const sides = ([-1, 1] as const).map((sign) => {
+    const line = (share: number): string => `M${at(sign, FAR, share)}L${at(sign, 3, share)}`;
+    const frame = (from: number, to: number): string =>
+      `M${at(sign, from, 0.44)}L${at(sign, from, 0.6)}L${at(sign, to, 0.6)}L${at(sign, to, 0.44)}Z`;
+    return (
+      stroke(line(0.05), mix('#3A2A2A', mood.ink, 0.3), unit * 0.012) +
+      stroke(line(0.34), gold, unit * 0.005, { opacity: 0.8 }) +
+      stroke(line(0.9), gold, unit * 0.004, { opacity: 0.5 }) +
+      shape(frame(0.56, 0.66), mix('#8FB0A8', mood.ink, 0.45)) +
+      stroke(frame(0.56, 0.66), gold, unit * 0.008) +
+      shape(frame(1.16, 1.36), mix('#C9B68E', mood.ink, 0.5)) +
+      stroke(frame(1.16, 1.36), gold, unit * 0.012) +
+      stroke(d`M${x(sign * FAR * 0.58)} ${y(0)}L${x(sign * 1.74)} ${y(-1.6)}`, gold, unit * 0.008, {
+        opacity: 0.7,
+      })
+    );
+  });
+  return sides.join('');
+}
+
 function sideDoor(scene: Scene, sign: 1 | -1, from: number, to: number, open: boolean): string {
   const { x, y, mood, unit } = scene;
   const quad = (a: number, b: number, share: number): string =>
@@ -155,6 +181,7 @@ function middle(scene: Scene): string {
   const windows = windowsIn(scene);
   return (
     walled(scene, windows, shell(scene)) +
+    finery(scene) +
     roomWindow(scene, windows[0]) +
     ceilingLamps(scene) +
     times(2, (i) => sideDoor(scene, i ? 1 : -1, 0.72, 0.98, false)) +

@@ -9,7 +9,7 @@ import { bush, forest, leafyTree } from '../pieces/tree.ts';
 import { weather } from '../pieces/weather.ts';
 import { litDoorway, paneWindow } from '../pieces/window.ts';
 import { fence, hasWings, thicket } from '../pieces/wing.ts';
-import { isLit, paintEdges, type Scene, snowed, tone } from '../scene.ts';
+import { edges, isLit, paintEdges, type Scene, snowed, tone } from '../scene.ts';
 import type { Composition } from './composition.ts';
 
 const HOST: Person = {
@@ -55,11 +55,12 @@ const CHILD: Person = {
   shadow: -0.1,
 };
 
-/** A long two-storey house with a hipped roof and a porch, more home than office. */
+/** A long two-storey house with a hipped roof and a porch, more home than office. In a low box it stands lower. */
 function longHouse(scene: Scene): string {
   const { unit, x, y } = scene;
   const { left, right } = paintEdges(scene);
-  const wall = mix(tone(scene, 0.72), '#8A7058', 0.24);
+  const high = Math.min(1, (edges(scene).top - 0.22) / 0.72);
+  const wall = mix(tone(scene, 0.66), '#A07C58', 0.3);
   const from = Math.max(left - 0.2, -0.86);
   const to = Math.min(right + 0.2, 0.7);
   const bays = Math.floor((to - from - 0.06) / 0.17);
@@ -72,21 +73,27 @@ function longHouse(scene: Scene): string {
       ? ''
       : paneWindow(scene, {
           x: x(at),
-          y: y(upper ? 0.47 : 0.23),
+          y: y((upper ? 0.48 : 0.23) * high),
           width: unit * 0.085,
           height: unit * 0.12,
           lit,
           curtains: true,
         });
   });
+  const eaves = 0.54 * high;
+  const roof = snowed(scene, tone(scene, 0.9), 0.7);
+  const ridge = y(eaves + 0.16);
   return (
+    rect(x(-0.4), y(eaves + 0.24), unit * 0.06, unit * 0.14, tone(scene, 0.95)) +
+    rect(x(0.3), y(eaves + 0.22), unit * 0.05, unit * 0.14, tone(scene, 0.95)) +
     shape(
-      d`M${x(from - 0.05)} ${y(0.53)}L${x(from + 0.14)} ${y(0.72)}H${x(to - 0.14)}L${x(to + 0.05)} ${y(0.53)}Z`,
-      snowed(scene, tone(scene, 0.95), 0.7),
+      d`M${x(from - 0.05)} ${y(eaves - 0.01)}L${x(from + 0.14)} ${ridge}H${x(to - 0.14)}L${x(to + 0.05)} ${y(eaves - 0.01)}Z`,
+      roof,
     ) +
-    rect(x(-0.4), y(0.8), unit * 0.06, unit * 0.14, tone(scene, 0.95)) +
-    rect(x(from), y(0.54), (to - from) * unit, unit * 0.54, wall) +
-    rect(x(from - 0.05), y(0.545), (to - from + 0.1) * unit, unit * 0.02, tone(scene, 1)) +
+    rect(x(from + 0.14), ridge, (to - from - 0.28) * unit, unit * 0.006, mix(roof, scene.mood.haze, 0.5)) +
+    rect(x(from), y(eaves), (to - from) * unit, unit * eaves, wall) +
+    rect(x(from), y(eaves / 2 + 0.015), (to - from) * unit, unit * 0.012, mix(wall, scene.mood.ink, 0.25)) +
+    rect(x(from - 0.05), y(eaves + 0.005), (to - from + 0.1) * unit, unit * 0.02, tone(scene, 1)) +
     rect(x(from), y(0.035), (to - from) * unit, unit * 0.035, tone(scene, 0.94)) +
     windows
   );

@@ -1,5 +1,5 @@
 import { between, circle, d, ellipse, mix, pick, rect, shape, stroke, times } from '../paint.ts';
-import { type Scene, tone } from '../scene.ts';
+import { gloom, type Scene, tone } from '../scene.ts';
 
 export const WOOD = '#6E4A32';
 const BOOKS = [
@@ -97,16 +97,17 @@ export interface Bookcase {
 
 export function bookcase(scene: Scene, { x, base, width, height, shade }: Bookcase): string {
   const { unit, mood } = scene;
+  const dim = shade * (0.4 + 0.6 * gloom(scene));
   const rows = Math.max(1, Math.round(height / (unit * 0.125)));
   const step = height / rows;
-  const wood = mix(WOOD, mood.ink, Math.min(1, shade + 0.12));
+  const wood = mix(WOOD, mood.ink, Math.min(1, dim + 0.12));
   const board = unit * 0.011;
   return (
-    rect(x, base - height, width, height, mix(WOOD, mood.ink, Math.min(0.96, shade + 0.34))) +
+    rect(x, base - height, width, height, mix(WOOD, mood.ink, Math.min(0.96, dim + 0.34))) +
     times(rows, (row) => {
       const y = base - height + row * step;
       return (
-        shelfOfBooks(scene, x + board * 1.4, y + board, width - board * 2.8, step - board * 1.6, shade) +
+        shelfOfBooks(scene, x + board * 1.4, y + board, width - board * 2.8, step - board * 1.6, dim) +
         rect(x, y + step - board, width, board, wood)
       );
     }) +

@@ -117,7 +117,7 @@ function outsideWindows(
   for (let y = top + cell * 1.6; y < top + high - cell; y += cell * 1.4) {
     for (let i = 0; i < 3; i += 1) {
       const pane = d`M${left + cell * (0.35 + i)} ${y}h${cell * 0.5}v${cell * 0.7}h${-cell * 0.5}z`;
-      if (isLit(scene, 0.5)) lights += pane;
+      if (isLit(scene, 0.5, scene.random)) lights += pane;
       else if (depth > 0.5) darks += pane;
     }
   }
@@ -133,10 +133,13 @@ export function roomWindow(scene: Scene, window: RoomWindow): string {
 }
 
 /** By day the window lends more than a glimmer: a slanting beam down to the floor. */
-function daylight(scene: Scene, { x, y, width, height }: RoomWindow): string {
+function daylight(scene: Scene, { x, y: top, width, height: high, arched }: RoomWindow): string {
   const strength =
     { morning: 0.13, day: 0.17, dusk: 0, night: 0 }[scene.hour] * (scene.weather === 'clear' ? 1 : 0.6);
   if (strength === 0) return '';
+  // From where the sides of the opening are straight.
+  const y = arched ? top + width / 2 : top;
+  const height = top + high - y;
   const fall = scene.ground - y + scene.unit * 0.12;
   const lean = (scene.hour === 'morning' ? 0.5 : 0.3) * fall;
   const beam = d`M${x} ${y}H${x + width}L${x + width + lean + width * 0.2} ${y + fall}H${x + lean - width * 0.1}V${y + fall}L${x} ${y + height}Z`;

@@ -51,7 +51,7 @@ export function windowGrid(scene: Scene, house: House, cell: number, dark: strin
   const paths = ['', '', '', ''];
   for (let i = 0; i < rows * columns; i += 1) {
     const [row, column] = [Math.floor(i / columns), i % columns];
-    const lit = isLit(scene, share);
+    const lit = isLit(scene, share, scene.random);
     const warmth = 1 + Math.floor(scene.random() * 3);
     const x = house.x + margin + cell * (column + 0.24);
     const y = house.top + cell * (0.55 + row * 1.45);
