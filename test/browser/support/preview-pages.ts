@@ -1,0 +1,99 @@
+import type { Browser, BrowserContextOptions, JSHandle, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { launchChromium } from '../../support/chromium.ts';
+import type { LocalRoom } from '../preview-screens/local-room.ts';
+
+export const WISHES = ['language-cafe', 'map-first', 'safe-room', 'outside-door'];
+
+/** Every phase, and every kind of scene in every step it has, in the order in which the story comes to them. */
+export const PLACES = [
+  ...['lobby', 'briefing', 'third-visit/reading', 'third-visit/answering', 'third-visit/closed'],
+  ...['third-visit/revealed', 'third-visit/settled', 'thursday-cafe/reading', 'small-signs/reading'],
+  ...[
+    'small-signs/answering',
+    'small-signs/closed',
+    'small-signs/revealed',
+    'small-signs/settled',
+    'debrief',
+  ],
+  ...['one-table/reading', 'one-table/answering', 'one-table/settled', 'first-talk/answering'],
+  ...['next-days/reading', 'next-days/answering', 'next-days/closed', 'next-days/revealed'],
+  ...['next-days/settled', 'agency-rule/answering', 'agency-rule/settled', 'closing', 'ended'],
+] as const;
+
+export const THEME_NAMES = ['dusk', 'light', 'contrast'] as const;
+
+export interface Opened {
+  readonly page: Page;
+  readonly room: JSHandle<LocalRoom>;
+}
+
+export interface Wanted {
+  readonly surface: 'play' | 'stage' | 'console' | 'shelf' | 'join';
+  readonly languages: string;
+  readonly view?: 'canvas' | 'text';
+  readonly at?: string;
+  readonly context?: BrowserContextOptions;
+}
+
+/** The preview page in a real browser: all surfaces on the real rules, without a server. */
+export class PreviewPages {
+  readonly #vite: ViteDevServer;
+  readonly #browser: Browser;
+
+  private constructor(vite: ViteDevServer, browser: Browser) {
+    this.#vite = vite;
+    this.#browser = browser;
+  }
+
+  static async start(): Promise<PreviewPages> {
+    const configFile = new URL('../preview-screens/vite.config.ts', import.meta.url).pathname;
+    const server = { port: 0, strictPort: false, hmr: false, watch: null };
+    const vite = await createServer({ configFile, logLevel: 'error', server });
+    await vite.listen();
+    return new PreviewPages(vite, await launchChromium());
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#vite.close();
+  }
+
+  async open({ surface, languages, view = 'canvas', at = 'lobby', context = {} }: Wanted): Promise<Opened> {
+    const options = { reducedMotion: 'reduce', serviceWorkers: 'block', ...context } as const;
+    const page = await (await this.#browser.newContext(options)).newPage();
+    await page.addInitScript((on) => localStorage.setItem('text-view', on), view === 'text' ? 'on' : 'off');
+    const [lang = 'en'] = languages.split(',');
+    const query = new URLSearchParams({ surface, lang, languages, at, by: WISHES.join() });
+    const address = `${this.#vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html`;
+    await page.goto(`${address}?test&${query}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 60_000 });
+    if (surface === 'play' || surface === 'stage') await viewIs(page, view);
+    return { page, room: await page.evaluateHandle((): LocalRoom => Reflect.get(window, 'room')) };
+  }
+}
+
+const viewIs = (page: Page, view: 'canvas' | 'text') =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('main')?.classList.contains(`${wanted}-mode`),
+    view,
+    { timeout: 30_000 },
+  );
+
+export async function goTo({ page, room }: Opened, place: string): Promise<void> {
+  await room.evaluate((here, [where, wishes]) => here.goTo(where, wishes), [place, WISHES] as const);
+  await rests(page);
+}
+
+export async function wear(page: Page, theme: string): Promise<void> {
+  await page.evaluate((name) => Reflect.get(window, 'setTheme')(name), theme);
+}
+
+/** Until the canvas, where there is one, has drawn what the page says. */
+export async function rests(page: Page): Promise<void> {
+  await page.waitForTimeout(90);
+  await page.waitForFunction(() => {
+    const isDrawn = document.querySelector('canvas')?.checkVisibility() ?? false;
+    return !isDrawn || ((window as { __paint?: { idle: boolean } }).__paint?.idle ?? true);
+  });
+}
