@@ -113,12 +113,13 @@ export class Ledger {
   async #settle(): Promise<readonly Answered[]> {
     if (this.#saves) return [];
     await this.#journal.check();
+    const written = await this.#journal.written(this.#code);
     const doubtful = this.#doubtful;
-    const written = doubtful && (await this.#journal.written(this.#code));
     this.#doubtful = null;
-    if (!doubtful) return [];
-    const isThere = doubtful.deleted ? written === null : (written ?? 0) > this.#written;
-    if (!isThere) return [];
+    // Deleted by its own facilitator, or because its time was over: either way nothing of it may live on here.
+    if (written === null) this.deleted = true;
+    const isThere = doubtful?.deleted ? written === null : (written ?? 0) > this.#written;
+    if (!doubtful || !isThere) return [];
     this.#adopt(doubtful);
     return doubtful.answered;
   }

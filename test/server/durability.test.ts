@@ -170,6 +170,25 @@ test('what the journal does not take is refused, and nobody sees it', async () =
   await server.stop();
 });
 
+test('a session whose time is over ends for those still connected, as soon as anybody asks for something', async () => {
+  let journal: Journal | null = null;
+  const remembered = (real: Journal): Journal => {
+    journal = real;
+    return real;
+  };
+  const server = await startServer({ journal: remembered });
+  const opened = await openSession(server.url);
+  const host = await facilitator(server.url, opened);
+  const anna = await seat(server.url, opened.code, 'Anna');
+  await (journal as Journal | null)?.expire(Date.now() + 1000);
+  expect(await host.ask({ do: 'start' })).toMatchObject({ ok: false });
+  await until(() => host.bye === 'deleted' && anna.player.bye === 'deleted');
+  expect(
+    await post(server.url, `/api/sessions/${opened.code}/seats`, { name: 'Late', language: 'en' }),
+  ).toMatchObject({ status: 404 });
+  await server.stop();
+});
+
 test('keys and tokens are nowhere in the data folder, and delete now removes every word', async () => {
   const server = await startServer({ dataDir: join(folder, 'data'), scenarios: join(folder, 'scenarios') });
   const opened = await openSession(server.url);
