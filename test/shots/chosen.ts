@@ -1,5 +1,5 @@
 import type { Size } from './sizes.ts';
-import { at, type State, type Walk } from './state.ts';
+import { at, type State, VOTE_AGAIN, type Walk } from './state.ts';
 
 /** The few pictures kept in the repository: whoever moves something in them by accident is told. */
 
@@ -10,7 +10,7 @@ const LAPTOP: Size = { width: 1366, height: 768, dpr: 1 };
 export interface Chosen {
   readonly walk: Walk;
   readonly size: Size;
-  /** States only passed through are not among these names. */
+  /** Names of the states to keep; the others are only passed through. */
   readonly kept: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const bringIn =
 const phone: readonly State[] = [
   at('third-visit/answering', 'phone-choice-open'),
   at('third-visit/revealed', 'first-vote'),
-  { name: 'second-vote', happens: ({ room }) => room.facilitator({ do: 'vote-again' }) },
+  VOTE_AGAIN,
   at('third-visit/revealed', 'phone-shift'),
   at('third-visit/settled', 'phone-settled'),
   at('small-signs/revealed', 'phone-spot-revealed'),
@@ -50,7 +50,8 @@ const stage: readonly State[] = [
   at('third-visit/revealed', 'stage-revealed'),
 ];
 
-const walk = (
+/** In English, unless asked otherwise; of the states those are kept whose names begin with the surface's. */
+export const walkOf = (
   surface: Walk['surface'],
   states: readonly State[],
   size: Size,
@@ -62,8 +63,8 @@ const walk = (
 });
 
 export const CHOSEN: readonly Chosen[] = [
-  walk('phone', phone, PHONE, { surface: 'play' }),
-  walk('stage', stage, STAGE, { surface: 'stage', languages: 'en,lv' }),
-  walk('console', [at('third-visit/revealed', 'console-revealed')], LAPTOP, { surface: 'console' }),
-  walk('join', [{ name: 'join-name' }], PHONE, { surface: 'join', at: 'name' }),
+  walkOf('phone', phone, PHONE, { surface: 'play' }),
+  walkOf('stage', stage, STAGE, { surface: 'stage', languages: 'en,lv' }),
+  walkOf('console', [at('third-visit/revealed', 'console-revealed')], LAPTOP, { surface: 'console' }),
+  walkOf('join', [{ name: 'join-name' }], PHONE, { surface: 'join', at: 'name' }),
 ];

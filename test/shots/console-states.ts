@@ -1,4 +1,4 @@
-import { at, clicks, pressEscape, type State, type Walk } from './state.ts';
+import { at, clicks, pressEscape, type State, VOTE_AGAIN, type Walk } from './state.ts';
 
 /** The shelf, and all that the console may show in the order of a session. */
 
@@ -37,7 +37,7 @@ const SESSION: readonly State[] = [
   ...WHILE_VOTING,
   at('third-visit/closed', 'choice-closed'),
   at('third-visit/revealed', 'choice-revealed'),
-  { name: 'choice-again', happens: ({ room }) => room.facilitator({ do: 'vote-again' }) },
+  VOTE_AGAIN,
   at('third-visit/revealed', 'choice-shift'),
   at('third-visit/settled', 'choice-settled'),
   at('thursday-cafe/reading', 'story'),

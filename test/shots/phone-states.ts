@@ -1,4 +1,4 @@
-import { at, clicks, pressEscape, type State, type Walk } from './state.ts';
+import { at, clicks, pressEscape, type State, VOTE_AGAIN, type Walk } from './state.ts';
 
 /** All that one phone may show, in the order of a session. */
 
@@ -44,7 +44,7 @@ const FIRST_ROUND: readonly State[] = [
   { name: 'choice-chosen', press: clicks('[role=radio]', 1) },
   at('third-visit/closed', 'choice-closed'),
   at('third-visit/revealed', 'choice-revealed'),
-  { name: 'choice-again', happens: ({ room }) => room.facilitator({ do: 'vote-again' }) },
+  VOTE_AGAIN,
   at('third-visit/revealed', 'choice-shift'),
   at('third-visit/settled', 'choice-settled'),
   at('thursday-cafe/reading', 'story'),

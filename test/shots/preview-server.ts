@@ -12,7 +12,9 @@ export interface PreviewServer {
 export async function startPreview(): Promise<PreviewServer> {
   const configFile = new URL('../browser/preview-screens/vite.config.ts', import.meta.url).pathname;
   const server = { port: 0, strictPort: false, hmr: false as const, watch: null };
-  const vite = await createServer({ configFile, logLevel: 'error', server });
+  // Packages as they are: one found late would have every page loaded anew.
+  const optimizeDeps = { noDiscovery: true };
+  const vite = await createServer({ configFile, logLevel: 'error', server, optimizeDeps });
   await vite.listen();
   const browser = await launchChromium();
   return {

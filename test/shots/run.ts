@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inTurns } from './in-turns.ts';
 import { jobsFor } from './jobs.ts';
 import { accept } from './keep.ts';
+import { takePictures } from './pictures.ts';
 import { startPreview } from './preview-server.ts';
 import { writeSheets } from './sheets.ts';
 import { type Fault, takeWalk } from './walk.ts';
@@ -12,7 +14,7 @@ import { UnknownWish, type Wish, wishFrom } from './wish.ts';
 /**
  * `npm run shots`: every surface in every state, size and theme, looked at by a machine and laid out for people.
  * `npm run shots -- --surface phone --theme light --size 320x568 --at revealed --language lv` narrows it;
- * `npm run shots -- --accept` makes the screens as they are now the ones the visual test expects.
+ * `--accept` makes the screens as they are now the ones the visual test expects, `--pictures` renews the README's.
  */
 const OUT = fileURLToPath(new URL('../browser/shots/', import.meta.url));
 const AT_ONCE = 3;
@@ -29,7 +31,11 @@ async function shoot(wish: Wish): Promise<boolean> {
   const server = await startPreview();
   try {
     const taken = await inTurns(jobs, AT_ONCE, (job) => takeWalk(server, job, wish.out));
-    await writeSheets(server.browser, wish.out, folders);
+    await writeSheets(
+      server.browser,
+      wish.out,
+      folders.filter((folder) => existsSync(join(wish.out, folder))),
+    );
     const pictures = taken.reduce((sum, each) => sum + each.pictures, 0);
     const faults = taken.flatMap((each) => each.faults);
     await report(faults, wish.out);
@@ -54,15 +60,15 @@ async function report(faults: readonly Fault[], out: string): Promise<void> {
   }
 }
 
-async function acceptAll(): Promise<boolean> {
-  const names = await accept();
-  console.log(`${names.length} pictures are now what the visual test expects: ${names.join(', ')}`);
+async function renew({ accept: kept, pictures }: Wish): Promise<boolean> {
+  const names = [...(kept ? await accept() : []), ...(pictures ? await takePictures() : [])];
+  console.log(`Taken anew: ${names.join(', ')}. Look at them before you commit them.`);
   return true;
 }
 
 try {
   const wish = wishFrom(process.argv.slice(2), OUT);
-  const isFine = await (wish.accept ? acceptAll() : shoot(wish));
+  const isFine = await (wish.accept || wish.pictures ? renew(wish) : shoot(wish));
   process.exitCode = isFine ? 0 : 1;
 } catch (error) {
   if (!(error instanceof UnknownWish)) throw error;

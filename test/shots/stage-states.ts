@@ -1,4 +1,4 @@
-import { at, type State, type Walk } from './state.ts';
+import { at, type State, VOTE_AGAIN, type Walk } from './state.ts';
 
 /** All that the big screen may show; slides that follow one another are turned by the walk itself. */
 
@@ -19,7 +19,7 @@ const SESSION: readonly State[] = [
   ...ANSWERING,
   at('third-visit/closed', 'choice-closed'),
   at('third-visit/revealed', 'choice-revealed'),
-  { name: 'choice-again', happens: ({ room }) => room.facilitator({ do: 'vote-again' }) },
+  VOTE_AGAIN,
   at('third-visit/revealed', 'choice-shift'),
   at('third-visit/settled', 'choice-settled'),
   at('thursday-cafe/reading', 'story'),

@@ -38,3 +38,8 @@ export const clicks =
   (selector: string, index = 0) =>
   (page: Page): Promise<unknown> =>
     page.locator(selector).nth(index).click({ timeout: 4000 });
+
+export const VOTE_AGAIN: State = {
+  name: 'choice-again',
+  happens: ({ room }) => room.facilitator({ do: 'vote-again' }),
+};

@@ -7,13 +7,17 @@ export interface Wish {
   readonly themes: readonly ThemeName[];
   readonly sizes: readonly string[];
   readonly at: readonly string[];
+  /** `lv`, or `en,lv` for a stage that speaks both. */
   readonly languages: readonly string[];
   readonly out: string;
+  /** Instead of all this: renew the pictures of the visual test, or of the README. */
   readonly accept: boolean;
+  readonly pictures: boolean;
 }
 
 export class UnknownWish extends Error {}
 
+const no = { type: 'boolean', default: false } as const;
 const list = { type: 'string', multiple: true, default: [] as string[] } as const;
 
 /** Throws `UnknownWish`, with what there is to wish for. */
@@ -22,7 +26,7 @@ export function wishFrom(args: readonly string[], defaultOut: string): Wish {
     args: [...args],
     options: {
       ...{ surface: list, theme: list, size: list, at: list, language: list },
-      ...{ out: { type: 'string', default: defaultOut }, accept: { type: 'boolean', default: false } },
+      ...{ out: { type: 'string', default: defaultOut }, accept: no, pictures: no },
     },
   });
   const sizes = [...new Set(Object.values(SIZES).flat().map(sizeName))];
@@ -30,9 +34,9 @@ export function wishFrom(args: readonly string[], defaultOut: string): Wish {
     surfaces: among(SURFACES, values.surface, 'surface'),
     themes: among(THEMES, values.theme, 'theme'),
     sizes: among(sizes, values.size, 'size'),
-    at: values.at,
+    at: values.at.flatMap((each) => each.split(',')),
     languages: values.language,
-    ...{ out: values.out, accept: values.accept },
+    ...{ out: values.out, accept: values.accept, pictures: values.pictures },
   };
 }
 
