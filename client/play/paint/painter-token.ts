@@ -2,14 +2,15 @@ import { personFigure, roleFigure, token } from '../../art/portrait.ts';
 import { MOTION } from '../../motion.ts';
 import type { Easel, Painter } from './easel.ts';
 
-/** Shows a picture when it is ready; somebody who has just come rises into their place. */
+/** Shows a picture when it is ready; somebody who has just come rises into their place, who was there just stays. */
 function showPicture(easel: Easel, name: string, width: number, height: number, svg: () => string): void {
   void easel.picture(name, width, height, svg).then((texture) => {
     if (!easel.alive()) return;
     const image = easel.image(texture, 0, 0);
     for (const gone of easel.old) gone.destroy();
-    const rise = easel.arrival === 'enter' ? Math.round(MOTION.risePixels * easel.dpr) : 0;
-    easel.run({ ms: MOTION.enterMs, delayMs: easel.order * MOTION.staggerMs }, (share) => {
+    const comes = easel.arrival === 'enter';
+    const rise = Math.round(MOTION.risePixels * easel.dpr);
+    easel.run({ ms: comes ? MOTION.enterMs : 0, delayMs: easel.order * MOTION.staggerMs }, (share) => {
       image.setAlpha(share);
       image.y = Math.round(rise * (1 - share));
     });
