@@ -32,28 +32,26 @@ function inTheScene(before: View, after: View): string {
   const pageBefore = before.pages[0];
   if (pageBefore?.at !== 'scene' || pageBefore.id !== page.id)
     return t('play:announce.scene', { title: page.title });
+  // The room's state comes a moment before its page: what the page must know is said when it has come.
+  if (page.settled && !pageBefore.settled) return decisionOf(page);
+  if (page.verdicts.length > 0 && pageBefore.verdicts.length === 0) return verdictWords(page, now);
   if (was?.step === now.step && was.ballot === now.ballot) return '';
   if (now.step === 'answering')
     return t(now.ballot > 1 ? 'play:announce.openedAgain' : 'play:announce.opened');
   if (now.step === 'closed') return t('play:announce.closed');
-  if (now.step === 'revealed') return revealWords(page, now);
-  return now.step === 'settled' ? decisionOf(page) : '';
+  return now.step === 'revealed' && page.kind === 'choice'
+    ? t('play:announce.reveal', { result: resultOf(page, now) })
+    : '';
 }
 
-function revealWords(page: ScenePage, now: NonNullable<View['now']>): string {
-  const textOf = (id: string): string => page.options.find((option) => option.id === id)?.text ?? '';
-  switch (page.kind) {
-    case 'choice':
-      return t('play:announce.reveal', { result: resultOf(page, now) });
-    case 'spot': {
-      const seen = sightings(page, now).seen.map(({ option }) => option.text);
-      return seen.length > 0 ? `${t('play:spot.seenTitle')}: ${listed(seen)}` : t('play:spot.resultTitle');
-    }
-    case 'rank':
-      return `${t('play:rank.recommendedTitle')}: ${listed(page.recommended.map(textOf))}`;
-    default:
-      return '';
+/** The result of signs or of an order, as short as it can be. */
+function verdictWords(page: ScenePage, now: NonNullable<View['now']>): string {
+  if (page.kind === 'spot') {
+    const seen = sightings(page, now).seen.map(({ option }) => option.text);
+    return [t('play:spot.resultTitle'), listed(seen)].filter((words) => words !== '').join(': ');
   }
+  const steps = page.recommended.map((id) => page.options.find((option) => option.id === id)?.text ?? '');
+  return `${t('play:rank.resultTitle')}. ${t('play:rank.recommendedTitle')}: ${listed(steps)}`;
 }
 
 /** What became of this person's own answer. */

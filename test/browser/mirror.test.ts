@@ -74,7 +74,7 @@ test('on the smallest phone a trouble and a pause leave three quarters of the sc
   const { height = 999 } = (await page.locator('.notices').boundingBox()) ?? {};
   expect(height).toBeGreaterThan(40);
   expect(height).toBeLessThan(568 / 4);
-  expect(await page.locator('.notices').innerText()).toContain('A pause.');
+  expect(await page.locator('.notices').textContent()).toContain('A pause.');
   await page.context().close();
 });
 

@@ -152,8 +152,11 @@ export class ReadingRoom {
         await this.reads('revealed', t('play:reveal.title'), text, votes(count), share(count));
       }
     }
-    if (page.kind === 'spot') await this.hears(t('play:spot.resultTitle'));
-    if (page.kind === 'rank') await this.hears(t('play:rank.resultTitle'));
+    if (page.kind === 'spot') {
+      const signs = page.verdicts.filter(({ sign }) => sign !== 'none').map(({ id }) => id);
+      await this.#hearsVerdicts(t('play:spot.resultTitle'), signs);
+    }
+    if (page.kind === 'rank') await this.#hearsVerdicts(t('play:rank.resultTitle'), page.recommended);
     if (page.kind === 'spot')
       for (const { why } of page.verdicts) await this.reads('revealed', page.title, why);
     if (page.kind === 'rank') {
@@ -181,6 +184,14 @@ export class ReadingRoom {
     );
     if (heard.length !== 1 || !counts)
       this.#met.push(`${page.id}: the result was said as ${JSON.stringify(heard)}`);
+  }
+
+  /** Said once: what stands above the result, and each of these options in it. */
+  async #hearsVerdicts(title: string, options: readonly string[]): Promise<void> {
+    const heard = await this.tree.hears((words) => words.startsWith(plain(title)));
+    const [result = ''] = heard;
+    if (heard.length !== 1 || !options.every((id) => result.includes(plain(this.#option(id)))))
+      this.#met.push(`${this.scene.id}: the result was said as ${JSON.stringify(heard)}`);
   }
 
   #option(id: string): string {
