@@ -26,8 +26,13 @@ export function person(scene: Scene, { at, up = -0.02, tall, shadow, ...rest }: 
   const shade2 =
     shadow === undefined ? '' : castShadow(scene, x, y, height * 0.16, shadow * scene.unit, height * 0.28);
   // Their own chance, so that the same people stand on the stage and on every phone;
-  // they carry only what the picture says.
-  const { bag: _bag, aid: _aid, ...chance } = anyone(randomFrom(seedOf(`${scene.name} ${at} ${scene.seed}`)));
+  // they carry and wear in their faces only what the picture says.
+  const {
+    bag: _bag,
+    aid: _aid,
+    beard: _beard,
+    ...chance
+  } = anyone(randomFrom(seedOf(`${scene.name} ${at} ${scene.seed}`)));
   return (
     shade2 +
     figure(

@@ -72,7 +72,8 @@ export function outlook(scene: Scene, windows: readonly RoomWindow[], view: View
     clouds(scene, 6, 0.3, horizon) +
     outside(scene, { x: left, y: horizon - height, width: right - left, height }, view) +
     haze(scene, horizon - height * 0.5, height * 0.5, 0.3) +
-    weather(scene, 'far')
+    weather(scene, 'far') +
+    weather(scene, 'near')
   );
 }
 
@@ -89,7 +90,7 @@ function outside(scene: Scene, { x, y, width, height }: RoomWindow, view: View):
     for (let left = x - step; left < x + width; left += step * between(random, 0.7, 1.1)) {
       const high = height * tall * scale * between(random, 0.55, 1);
       const top = y + height - high;
-      const colour = snowed(scene, tone(scene, depth), 0.2);
+      const colour = snowed(scene, tone(scene, depth), 0.45);
       const pointed = view === 'trees' || (view === 'town' && random() < 0.6);
       drawn += pointed
         ? shape(

@@ -21,8 +21,22 @@ export function leafyTree(scene: Scene, x: number, base: number, height: number,
     ) +
     circle(x, middle, crown * 0.8, colour) +
     puffs +
-    circle(x - crown * 0.1, middle - crown * 0.5, crown * 0.55, lit, { opacity: 0.6 })
+    circle(x - crown * 0.1, middle - crown * 0.5, crown * 0.55, lit, { opacity: 0.6 }) +
+    foliage(scene, x, middle, crown, mix(lit, scene.mood.haze, 0.22)) +
+    foliage(scene, x, middle, crown, mix(colour, scene.mood.ink, 0.4))
   );
+}
+
+/** Leaves here and there in a crown, each a short bow. */
+function foliage({ random }: Scene, x: number, y: number, crown: number, colour: string): string {
+  let path = '';
+  for (let i = 0; i < 34; i += 1) {
+    const angle = random() * Math.PI * 2;
+    const far = crown * 1.08 * Math.sqrt(random());
+    const size = crown * between(random, 0.05, 0.1);
+    path += d`M${x + Math.cos(angle) * far} ${y + Math.sin(angle) * far * 0.9}q${size} ${-size * 0.7} ${size * 1.6} ${size * 0.2}`;
+  }
+  return stroke(path, colour, crown * 0.02, { 'stroke-linecap': 'round', opacity: 0.7 });
 }
 
 /** A spruce of ragged tiers. */
