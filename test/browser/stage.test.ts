@@ -81,11 +81,22 @@ async function goTo({ page, room }: Stage, place: string): Promise<void> {
   await page.waitForTimeout(120);
 }
 
+/** Buttons in the corner lie over the foot: they may hide nothing of it. */
+const hidden = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const corner = document.querySelector('.controls')?.getBoundingClientRect();
+    const under = [...document.querySelectorAll('.stage-foot > *, .is-lobby .plate')].filter((part) => {
+      const { right, bottom } = part.getBoundingClientRect();
+      return corner !== undefined && right > corner.left && bottom > corner.top;
+    });
+    return under.map((part) => `hidden by the controls: ${part.textContent?.trim().slice(0, 40) ?? ''}`);
+  });
+
 /** Turns through all slides of this moment and hands back what is wrong with each. */
 async function faultsAt({ page }: Stage, place: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (let leaf = 1; ; leaf += 1) {
-    const wrong = [...(await faults(page)), ...(await page.evaluate(unproven))];
+    const wrong = [...(await faults(page)), ...(await page.evaluate(unproven)), ...(await hidden(page))];
     found.push(...wrong.map((fault) => `${place}, slide ${leaf}: ${fault}`));
     const next = page.locator('.controls button[aria-disabled=false]').last();
     const before = await page.locator('.controls span').allTextContents();

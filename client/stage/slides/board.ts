@@ -11,7 +11,7 @@ type Column = ScenePage['columns'][number];
 export function boardSlide(desk: Desk<ScenePage>): TemplateResult {
   const { page, second } = desk;
   const asked = page.question || page.title;
-  const title = html`${eyebrow(page.question ? page.title : page.round.title)}
+  const title = html`${eyebrow(desk, page.question ? page.title : page.round.title, page.question ? second?.title : second?.round.title)}
     ${heading(desk, asked, second?.question || second?.title)}`;
   return whole(
     html`${slip('paper', 'tale', title)}

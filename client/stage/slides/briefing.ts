@@ -7,7 +7,7 @@ import { beside, eyebrow, heading, inSecond, slip, spread, subheading, told } fr
 
 /** Content notes, the way out and the ground rules, before the first card. */
 export function briefingSlide(desk: Desk<BriefingPage>): TemplateResult {
-  const title = html`${eyebrow(desk.page.scenario.title)}
+  const title = html`${eyebrow(desk, desk.page.scenario.title, desk.second?.scenario.title)}
     ${heading(desk, t('play:briefing.title'), inSecond(desk, 'play:briefing.title'))}
     <div class="content-notes">${contentNotes(desk)}</div>`;
   const wayOut = html`${subheading(desk, 'play:briefing.stepOutTitle')}

@@ -49,7 +49,7 @@ export const endedSlides = (desk: Desk<ClosingPage>): readonly TemplateResult[] 
 
 function ending(desk: Desk<ClosingPage>): TemplateResult {
   const { page, second } = desk;
-  const story = html`${eyebrow(page.scenario.title)} ${heading(desk, page.ending.title, second?.ending.title)}
+  const story = html`${eyebrow(desk, page.scenario.title, second?.scenario.title)} ${heading(desk, page.ending.title, second?.ending.title)}
     ${twice(desk, 'body', page.ending.text, second?.ending.text)}`;
   const doorTitle = inSecond(desk, 'play:closing.doorTitle');
   return spread(

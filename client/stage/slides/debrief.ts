@@ -19,7 +19,7 @@ export function debriefSlides(desk: Desk<DebriefPage>): readonly TemplateResult[
 
 function decisions(desk: Desk<DebriefPage>): TemplateResult {
   const { page, second } = desk;
-  const title = html`${eyebrow(page.round.title)}
+  const title = html`${eyebrow(desk, page.round.title, second?.round.title)}
     ${heading(desk, t('play:debrief.title'), inSecond(desk, 'play:debrief.title'))}`;
   const compass = html`${petals(page.compass)} ${compassWords(desk, page.compass, second?.compass ?? null)}`;
   return spread(
@@ -67,7 +67,7 @@ function touched(
 function questions(desk: Desk<DebriefPage>, kind: (typeof QUESTION_ORDER)[number]): TemplateResult {
   const { page, second } = desk;
   const key = `play:debrief.questions.${kind}` as const;
-  const asked = html`${eyebrow(t('play:debrief.questionsTitle'))} ${heading(desk, t(key), inSecond(desk, key))}
+  const asked = html`${eyebrow(desk, t('play:debrief.questionsTitle'), inSecond(desk, 'play:debrief.questionsTitle'))} ${heading(desk, t(key), inSecond(desk, key))}
     <div class="talks" data-cut="last">
       ${page.questions[kind].map(
         (question, index) =>

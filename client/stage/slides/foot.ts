@@ -13,7 +13,7 @@ export function foot(desk: Desk): TemplateResult {
   if (isPause(desk)) return html`<div class="stage-foot on-page">${join(desk)}</div>`;
   const notice = noticeOf(desk);
   const words = notice
-    ? html`<div class="foot-notice plate" role="status" data-paint="panel" data-shadow data-key="notice">${told(desk, 'small', notice)}</div>`
+    ? html`<div class="foot-notice plate" data-paint="panel" data-shadow data-key="notice">${told(desk, 'small', notice)}</div>`
     : answered(desk);
   return html`<div class="stage-foot on-page">
     ${page.at === 'lobby' ? nothing : join(desk)} ${words}

@@ -6,14 +6,14 @@ import { properties } from '../../play/properties.ts';
 import { token } from '../../play/screens/pieces.ts';
 import { type Desk, joinAddress, spoken } from '../desk.ts';
 import { MOST_STANDING, tokensFor } from '../lobby-tokens.ts';
-import { eyebrow, heading, slip, told } from './slide.ts';
+import { eyebrow, heading, inSecond, slip, told } from './slide.ts';
 
 const MOST_TOKENS = 40;
 
 /** The way in, large enough for the back row; who has come gathers before the picture. */
 export function lobbySlide(desk: Desk<LobbyPage>): TemplateResult {
   const { page, second } = desk;
-  const card = html`${eyebrow(t('play:stage.title'))} ${heading(desk, page.scenario.title, second?.scenario.title)}
+  const card = html`${eyebrow(desk, t('play:stage.title'), inSecond(desk, 'play:stage.title'))} ${heading(desk, page.scenario.title, second?.scenario.title)}
     ${wayIn(desk)}`;
   return html`<div class="spread is-lobby">
     <div class="side" data-fits>${slip('paper', 'card', card)}</div>

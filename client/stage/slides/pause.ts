@@ -10,7 +10,10 @@ export const isPause = ({ now, page }: Desk): boolean => now.paused in WORDS && 
 
 export function pauseSlide(desk: Desk): TemplateResult {
   const key = desk.now.paused === 'restored' ? WORDS.restored : WORDS.facilitator;
-  const { title } = desk.page.scenario;
-  const words = [eyebrow(title), heading(desk, t(key), inSecond(desk, key))];
+  const { page, second } = desk;
+  const words = [
+    eyebrow(desk, page.scenario.title, second?.scenario.title),
+    heading(desk, t(key), inSecond(desk, key)),
+  ];
   return spread(nothing, slip('paper', 'card', html`${words}`), 'is-title is-clear');
 }

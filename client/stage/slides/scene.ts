@@ -47,18 +47,13 @@ export function readingSlide(desk: SceneDesk): TemplateResult {
 
 function where(desk: SceneDesk): TemplateResult {
   const { page, second } = desk;
-  if (!page.inject) return twice(desk, 'eyebrow', page.round.title, second?.round.title);
-  return twice(desk, 'eyebrow', t('play:inject.title'), inSecond(desk, 'play:inject.title'));
+  if (!page.inject) return eyebrow(desk, page.round.title, second?.round.title);
+  return eyebrow(desk, t('play:inject.title'), inSecond(desk, 'play:inject.title'));
 }
 
 /** Above the figures of every scene slide: where we are, and what this is about. */
 export const sceneSheet = (desk: SceneDesk, more: Piece = nothing): TemplateResult =>
-  slip(
-    'paper',
-    'tale',
-    html`${eyebrow(desk.page.inject ? t('play:inject.title') : desk.page.round.title)}
-      ${heading(desk, desk.page.title, desk.second?.title)} ${more}`,
-  );
+  slip('paper', 'tale', html`${where(desk)} ${heading(desk, desk.page.title, desk.second?.title)} ${more}`);
 
 /** Answering: the story, in a room of one language, stays in sight above the picture; question and options beside it. */
 export function answerSlide(desk: SceneDesk): TemplateResult {

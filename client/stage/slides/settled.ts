@@ -35,7 +35,7 @@ function followed(desk: SceneDesk): TemplateResult {
   const { page, second } = desk;
   const { settled } = page;
   if (!settled) return html``;
-  const story = html`${eyebrow(page.title)}
+  const story = html`${eyebrow(desk, page.title, second?.title)}
     ${heading(desk, t('play:settled.title'), inSecond(desk, 'play:settled.title'))}
     ${settled.consequence ? twice(desk, 'body', settled.consequence, second?.settled?.consequence) : nothing}`;
   return spread(nothing, html`${decided(desk)} ${slip('paper', 'card', story)}`, 'is-followed is-clear');
@@ -61,7 +61,7 @@ function decided(desk: SceneDesk): Piece {
 
 /** Which principles the decision upheld or strained, and what moved. */
 function systemSlide(desk: SceneDesk, { principles, gauges }: SettledPage): TemplateResult {
-  const head = html`${eyebrow(desk.page.title)}
+  const head = html`${eyebrow(desk, desk.page.title, desk.second?.title)}
     ${heading(desk, t('play:settled.principlesTitle'), inSecond(desk, 'play:settled.principlesTitle'))}`;
   const moved =
     gauges.length > 0

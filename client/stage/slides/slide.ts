@@ -58,8 +58,9 @@ export function subheading(desk: Tongues, key: WordKey): TemplateResult {
     ${other ? html`<p class="soft second" lang=${desk.second?.language ?? nothing} data-paint="text">${other}</p>` : nothing}`;
 }
 
-export const eyebrow = (words: string): TemplateResult =>
-  html`<p class="eyebrow" data-paint="text">${words}</p>`;
+/** Where we are, above a heading: on one line, it is the least of the words. */
+export const eyebrow = (desk: Tongues, words: string, others?: string): TemplateResult =>
+  html`<p>${beside(desk, 'eyebrow', words, others === words ? undefined : others)}</p>`;
 
 /** A slip laid over the picture: the only ground words may stand on. `paper` is for stories, `ink` for results. */
 export const slip = (material: 'paper' | 'ink', key: string, content: Piece): TemplateResult =>
