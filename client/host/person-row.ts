@@ -12,10 +12,9 @@ export function personRow(desk: Desk, seat: string, person: SeatView): TemplateR
   return html`<li>
     <details class="person" name="person" data-seat=${seat}>
       <summary>
-        <span class="person-name">${person.name}</span>
-        <span class="person-about">${person.role ? role : nothing}</span>
+        <span class="person-who"><span class="person-name">${person.name}</span> ${person.role ? html`<span class="person-about">${role}</span>` : nothing}</span>
         <abbr class="person-language" title=${spoken} aria-label=${spoken}>${person.language}</abbr>
-        <span class="state state-${person.state}"><span>${t(`host:state.${person.state}`)}</span></span>
+        <span class="state state-${person.state}"><span class=${person.state === 'here' ? 'for-readers' : ''}>${t(`host:state.${person.state}`)}</span></span>
       </summary>
       <div class="person-menu"><p class="person-all">${role} · ${spoken}</p>${buttons(desk, seat, person)} ${roleField(desk, seat, person)} ${nameField(desk, seat, person)}</div>
     </details>

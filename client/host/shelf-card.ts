@@ -36,7 +36,7 @@ function showSetup(): void {
 
 /** Enough to choose by, so that a dozen cases can be looked through. */
 const inShort = (entry: ShelfEntry, chosen: boolean): TemplateResult =>
-  html`<p class="case-summary">${entry.summary}</p>
+  html`<p>${entry.summary}</p>
     <p class="facts">
       <span>${t('host:shelf.minutes', { count: entry.minutes })}</span>
       <span>${t('host:shelf.group', { from: number(entry.group.from), to: number(entry.group.to) })}</span>

@@ -6,7 +6,9 @@ export function faultsHere(): readonly string[] {
   const found = new Set<string>();
   const top = document.querySelector('dialog[open]') ?? document.body;
   const isStage = document.querySelector('.stage') !== null;
-  const TARGET = 44;
+  // The console under a mouse is dense: WCAG 2.2 asks for 24 px there, a finger needs 44.
+  const isDense = document.querySelector('.console') !== null && matchMedia('(pointer: fine)').matches;
+  const TARGET = isDense ? 24 : 44;
   const SMALLEST_ON_720P = 20;
   const FOCUSABLE =
     'a[href], button, input, select, textarea, summary, [role=radio], [role=checkbox], [tabindex="0"]';
