@@ -70,3 +70,37 @@ test.each(BACKDROP_NAMES)(
     expect(farthest).toBeLessThanOrEqual(6);
   },
 );
+
+/** Runs in the page: how bright a picture is on average, 0–255. */
+async function brightness({
+  svg,
+  width,
+  height,
+}: {
+  svg: string;
+  width: number;
+  height: number;
+}): Promise<number> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('no canvas');
+  pen.drawImage(image, 0, 0);
+  const { data } = pen.getImageData(0, 0, width, height);
+  let sum = 0;
+  for (let i = 0; i < data.length; i += 4)
+    sum += (data[i] ?? 0) * 0.3 + (data[i + 1] ?? 0) * 0.6 + (data[i + 2] ?? 0) * 0.1;
+  return sum / (data.length / 4);
+}
+
+test.each(BACKDROP_NAMES)('%s grows brighter with every step of light, and paler by day', async (name) => {
+  const seen = (art: string, light: number) =>
+    page.evaluate(brightness, { svg: backdrop(art, { ...BOX, light }), ...BOX });
+  const [dark, dim, bright] = [await seen(name, 0), await seen(name, 0.5), await seen(name, 1)];
+  expect(dim).toBeGreaterThan(dark + 1);
+  expect(bright).toBeGreaterThan(dim + 1);
+  expect(await seen(`${name} day clear`, 0.5)).toBeGreaterThan((await seen(`${name} night clear`, 0.5)) + 8);
+});
