@@ -31,16 +31,29 @@ export class LocalRoom {
   constructor(material: Material, languages: readonly string[], people: number) {
     this.#material = material;
     this.#languages = languages;
-    const stageLanguages = languages;
-    this.#session = open(
-      material.scenario,
-      openingOf(material, { seed: 1, at: Date.now(), country: 'FI', stageLanguages }),
-    );
+    this.#session = this.#opened();
     this.#seats = Array.from({ length: people }, (_, index) => `seat-${index}`);
+    this.#seatAll();
+  }
+
+  /** A new session in the same page, for the same people. */
+  startAgain(): void {
+    this.#session = this.#opened();
+    this.#seatAll();
+    this.#tell();
+  }
+
+  #opened(): Session {
+    const given = { seed: 1, at: Date.now(), country: 'FI', stageLanguages: this.#languages };
+    return open(this.#material.scenario, openingOf(this.#material, given));
+  }
+
+  #seatAll(): void {
+    const [language = 'en'] = this.#languages;
     for (const [index, seat] of this.#seats.entries()) {
       const name = NAMES[index % NAMES.length] ?? seat;
       const unique = index < NAMES.length ? name : `${name} ${Math.floor(index / NAMES.length) + 1}`;
-      this.#take({ is: 'host' }, { do: 'take-seat', seat, name: unique, language: languages[0] ?? 'en' });
+      this.#take({ is: 'host' }, { do: 'take-seat', seat, name: unique, language });
     }
     this.#take({ is: 'facilitator' }, { do: 'deal-roles' });
   }
@@ -191,7 +204,14 @@ export class LocalRoom {
     if (!book) throw new Error('a room speaks at least one language');
     const { scenario } = this.#material;
     return {
-      ...{ status: this.#status, closedBecause: '', trouble: 'none', console: null, roster: {}, clockOffsetMs: 0 },
+      ...{
+        status: this.#status,
+        closedBecause: '',
+        trouble: 'none',
+        console: null,
+        roster: {},
+        clockOffsetMs: 0,
+      },
       now: nowView(scenario, this.#session, this.#presence),
       pages:
         seat === null
