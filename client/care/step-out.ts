@@ -24,6 +24,6 @@ export function stepOutScreen(contacts: readonly ContactCard[], comeBack: () => 
   );
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   const picture = dialog.querySelector('img') ?? undefined;
-  hang(picture, 'winter-street', { width: 1600, height: 1000, light: 0.4 });
+  hang(picture, 'harbour', { width: 1200, height: 1000, light: 0.6 });
   return () => dialog.close();
 }

@@ -84,5 +84,6 @@ const EVENING = 'library-evening';
 /** Scenes name their picture, and a case opens with its first; what has none of its own stands before an evening window. */
 export function artOf(page: Page): string {
   if ('art' in page && page.art) return page.art;
+  if (page.at === 'closing' && page.ended) return 'dusk-street';
   return page.at === 'closing' || page.at === 'debrief' ? 'winter-street' : EVENING;
 }
