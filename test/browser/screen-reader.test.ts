@@ -114,12 +114,15 @@ async function choose(scene: Scene): Promise<void> {
   const name = new RegExp(`^[A-F]\\. ${wish?.text.slice(0, 30)}`);
   await room.moves(() => room.tree.press('radio', name));
   await room.tree.find('radio', name, 'true');
+  const letter = room.page.options.find(({ id }) => id === wish?.id)?.letter;
+  await room.hears(room.t('play:announce.answered', { result: `${letter}. ${wish?.text}` }));
 }
 
 async function markSigns(): Promise<void> {
   const first = await room.tree.press('checkbox', /./);
   await room.tree.find('checkbox', first.name, 'true');
   await room.moves(() => room.tree.press('button', room.t('play:spot.send')));
+  await room.hears(room.t('play:spot.sent', { count: 1 }));
   await room.reads('sent', room.t('play:spot.sent', { count: 1 }));
 }
 
@@ -128,6 +131,7 @@ async function moveStep(): Promise<void> {
   const { name } = await room.tree.press('button', down);
   await room.hears(room.t('play:rank.moved', { step: name.replace(down, ''), number: 2 }));
   await room.moves(() => room.tree.press('button', room.t('play:rank.send')));
+  await room.hears(room.t('play:rank.sent'));
   await room.reads('sent', room.t('play:rank.sent'));
 }
 
@@ -138,6 +142,7 @@ async function board(): Promise<void> {
   await room.reads('columns', ...page.columns.flatMap(({ title, prompt }) => [title, prompt]));
   await tree.write(new RegExp(`^${t('play:board.noteLabel')}`), 'The library, on Thursdays');
   await room.moves(() => tree.press('button', t('play:board.send')));
+  await room.hears(t('play:announce.note'));
   await room.reads('my note', 'The library, on Thursdays', t('play:board.waiting'));
   const note = `note-of-another-${page.turn}`;
   const theirs = 'A number on the notice board';
