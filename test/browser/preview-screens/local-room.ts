@@ -14,6 +14,7 @@ import { nowView, rosterView, tokensView } from '#shared/view/now.ts';
 import type { Presence } from '#shared/view/now-view.ts';
 import { pageOf, playerPage } from '#shared/view/pages.ts';
 import type { Reply } from '#shared/wire/wire.ts';
+import { NAMES, NOTES } from './said-by-people.ts';
 
 /** The real rules and views in this page, without a server: a room to look at screens with. */
 export class LocalRoom {
@@ -233,19 +234,3 @@ export class LocalRoom {
     };
   }
 }
-
-const NAMES = [
-  'Calm Heron',
-  'Quiet Birch',
-  'Amber Fox',
-  'Northern Light',
-  'Brave Thistle',
-  'Kind Pike',
-  'Early Lark',
-];
-const NOTES = [
-  'The library knows people by face',
-  'Nobody asks about night shifts',
-  'A shared telephone list',
-  'Interpreter from outside',
-];
