@@ -41,12 +41,19 @@ function decisionRow(desk: Desk<DebriefPage>, decision: DecisionCard): TemplateR
     <div class="row-words">
       <p class="extra">${beside(desk, 'small soft', decision.title, other?.title)}</p>
       ${twice(desk, 'option-text', decision.choice || decision.title, other?.choice || other?.title)}
+      ${decision.split.length > 0 ? html`<p class="small soft" data-paint="text">${splitOf(decision)}</p>` : nothing}
       <p class="touched">
         ${decision.principles.map(({ id, stance }) => touched(desk, names[id] ?? id, otherNames[id], stance))}
       </p>
     </div>
   </li>`;
 }
+
+/** Without words, so that it needs no second language: A 3 → 5 · B 4 → 2. */
+const splitOf = ({ split, votedTwice }: DecisionCard): string =>
+  split
+    .map(({ letter, votes, first }) => `${letter} ${votedTwice ? `${first} → ${votes}` : votes}`)
+    .join(' · ');
 
 function touched(
   desk: Desk,
