@@ -11,6 +11,7 @@ import { forestCamp } from './backdrops/forest-camp.ts';
 import { greenhouse } from './backdrops/greenhouse.ts';
 import { harbour } from './backdrops/harbour.ts';
 import { healthCentre } from './backdrops/health-centre.ts';
+import { healthCorridor } from './backdrops/health-corridor.ts';
 import { hotelCorridor } from './backdrops/hotel-corridor.ts';
 import { libraryEvening } from './backdrops/library-evening.ts';
 import { officeNight } from './backdrops/office-night.ts';
@@ -35,6 +36,7 @@ const BACKDROPS: Readonly<Record<Place, Composition>> = {
   greenhouse: greenhouse,
   harbour: harbour,
   'health-centre': healthCentre,
+  'health-corridor': healthCorridor,
   'hotel-corridor': hotelCorridor,
   'library-evening': libraryEvening,
   'office-night': officeNight,

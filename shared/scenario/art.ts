@@ -12,6 +12,7 @@ export const PLACES = [
   'greenhouse',
   'harbour',
   'health-centre',
+  'health-corridor',
   'hotel-corridor',
   'library-evening',
   'office-night',
