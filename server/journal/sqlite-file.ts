@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { HeldElsewhere } from './journal.ts';
 
 export const JOURNAL_FILE = 'journal.db';
-const ASIDE = /^journal-damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db(?:-wal|-shm)?$/;
+const ASIDE = /^journal-damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db(?:-copy)?(?:-wal|-shm)?$/;
 const BUSY = 5;
 /**
  * EXCLUSIVE: a second server cannot use the same file. FULL: a commit returns after fsync. secure_delete: what is
@@ -19,17 +19,19 @@ const SETTINGS = `
   PRAGMA temp_store = MEMORY;
 `;
 
+export interface SoundFile {
+  readonly db: DatabaseSync;
+  /** Where the file went that was there before and was damaged; null when it was sound. */
+  readonly movedTo: string | null;
+}
+
 /** The journal's file, sound. One that is not is moved aside and said so in the log. Throws `HeldElsewhere`. */
-export function openSound(folder: string, waitMs: number): DatabaseSync {
+export function openSound(folder: string, waitMs: number): SoundFile {
   const damage = damageIn(folder, waitMs);
-  if (damage) {
-    const name = moveAside(folder, new Date());
-    console.error(
-      `The journal cannot be used: ${damage}. It was moved to ${join(folder, name)}. ` +
-        'Sessions in it are not available; new sessions work. See docs/reliability.md.',
-    );
-  }
-  return opened(folder, waitMs);
+  if (!damage) return { db: opened(folder, waitMs), movedTo: null };
+  const movedTo = join(folder, moveAside(folder, new Date()));
+  console.error(`The journal cannot be used: ${damage}. It was moved to ${movedTo}. New sessions work.`);
+  return { db: opened(folder, waitMs), movedTo };
 }
 
 /** When a damaged journal was last moved aside, in ms. */

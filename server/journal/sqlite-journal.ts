@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { inGroups } from './in-groups.ts';
 import type { Entry, Journal, SessionHistory } from './journal.ts';
+import { rescue } from './rescue.ts';
 import { forgetMovedAside, lastMovedAside, openSound } from './sqlite-file.ts';
+import { readStored } from './sqlite-session.ts';
 import { migrate } from './sqlite-tables.ts';
 import { historyFrom } from './stored-session.ts';
 import { RECORD_VERSION } from './versions.ts';
@@ -38,8 +40,9 @@ interface Group {
  */
 export function sqliteJournal(folder: string, waitMs = RELEASED_WITHIN_MS): Journal {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = openSound(folder, waitMs);
+  const { db, movedTo } = openSound(folder, waitMs);
   prepare(db);
+  if (movedTo) console.error(`Sessions taken over from the damaged journal: ${rescue(movedTo, db)}.`);
   const insertSession = db.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)');
   const hasCode = db.prepare('SELECT 1 FROM sessions WHERE code = ?');
   const countMoves = db.prepare('SELECT COUNT(*) AS moves FROM moves WHERE code = ?');
@@ -138,22 +141,6 @@ function wholly<Result>(db: DatabaseSync, write: () => Result): Result {
 }
 
 function readHistory(db: DatabaseSync, code: string): SessionHistory | null {
-  const row = db.prepare('SELECT * FROM sessions WHERE code = ?').get(code);
-  if (!row) return null;
-  const moves = db.prepare('SELECT seq, move FROM moves WHERE code = ? ORDER BY seq').all(code);
-  const tokens = db.prepare('SELECT seat, generation, hash FROM seat_tokens WHERE code = ?').all(code);
-  return historyFrom({
-    code,
-    format: Number(row.format),
-    material: String(row.material),
-    opening: String(row.opening),
-    facilitatorHash: String(row.facilitator_hash),
-    stageHash: String(row.stage_hash),
-    moves: moves.map(({ seq, move }) => ({ seq: Number(seq), move: String(move) })),
-    tokens: tokens.map(({ seat, generation, hash }) => ({
-      seat: String(seat),
-      generation: Number(generation),
-      hash: String(hash),
-    })),
-  });
+  const stored = readStored(db, code);
+  return stored && historyFrom(stored);
 }
