@@ -1,4 +1,4 @@
-import { isPlace, PLACES, type Place, readArt } from '#shared/scenario/art.ts';
+import { isPlace, type Place, readArt } from '#shared/scenario/art.ts';
 import { agencyOffice } from './backdrops/agency-office.ts';
 import { buildingSite } from './backdrops/building-site.ts';
 import { busStation } from './backdrops/bus-station.ts';
@@ -46,10 +46,6 @@ const BACKDROPS: Readonly<Record<Place, Composition>> = {
   'town-hall-desk': townHallDesk,
   'winter-street': winterStreet,
 };
-
-export const BACKDROP_NAMES: readonly string[] = PLACES;
-
-export const isBackdrop = isPlace;
 
 export interface BackdropBox {
   /** In pixels; pass device pixels for a crisp texture. */

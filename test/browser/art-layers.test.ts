@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BACKDROP_NAMES, backdrop, backdropLayers } from '#client/art/backdrop.ts';
+import { backdrop, backdropLayers } from '#client/art/backdrop.ts';
+import { PLACES } from '#shared/scenario/art.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 /** What strings cannot show: that the three layers, once painted, are the picture, and that a shift bares no edge. */
@@ -59,17 +60,14 @@ async function paint({ whole, layers, width, height, bleed }: Task): Promise<Pai
   return { farthest, bare };
 }
 
-test.each(BACKDROP_NAMES)(
-  '%s is painted whole from its layers and stays so when they are shifted',
-  async (name) => {
-    const { far, middle, near } = backdropLayers(name, { ...BOX, bleed: BLEED });
-    const task = { whole: backdrop(name, BOX), layers: [far, middle, near], ...BOX, bleed: BLEED };
-    const { farthest, bare } = await page.evaluate(paint, task);
-    expect(bare).toBe(0);
-    // Three sheets blended one after the other round differently from one picture.
-    expect(farthest).toBeLessThanOrEqual(6);
-  },
-);
+test.each(PLACES)('%s is painted whole from its layers and stays so when they are shifted', async (name) => {
+  const { far, middle, near } = backdropLayers(name, { ...BOX, bleed: BLEED });
+  const task = { whole: backdrop(name, BOX), layers: [far, middle, near], ...BOX, bleed: BLEED };
+  const { farthest, bare } = await page.evaluate(paint, task);
+  expect(bare).toBe(0);
+  // Three sheets blended one after the other round differently from one picture.
+  expect(farthest).toBeLessThanOrEqual(6);
+});
 
 /** Runs in the page: how bright a picture is on average, 0–255. */
 async function brightness({
@@ -96,7 +94,7 @@ async function brightness({
   return sum / (data.length / 4);
 }
 
-test.each(BACKDROP_NAMES)('%s grows brighter with every step of light, and paler by day', async (name) => {
+test.each(PLACES)('%s grows brighter with every step of light, and paler by day', async (name) => {
   const seen = (art: string, light: number) =>
     page.evaluate(brightness, { svg: backdrop(art, { ...BOX, light }), ...BOX });
   const [dark, dim, bright] = [await seen(name, 0), await seen(name, 0.5), await seen(name, 1)];

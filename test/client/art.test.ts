@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOURS, WEATHERS } from '#shared/scenario/art.ts';
-import { BACKDROP_NAMES, backdrop, backdropLayers, isBackdrop } from '../../client/art/backdrop.ts';
+import { HOURS, isPlace, PLACES, WEATHERS } from '#shared/scenario/art.ts';
+import { backdrop, backdropLayers } from '../../client/art/backdrop.ts';
 import { badgePath } from '../../client/art/badge.ts';
 import { compassPetalPath, compassSvg } from '../../client/art/compass.ts';
 import { CONTRAST_PAIRS } from '../../client/art/contrast-pairs.ts';
@@ -56,13 +56,13 @@ function contrast(one: string, other: string): number {
 }
 
 describe('a backdrop', () => {
-  it.each(BACKDROP_NAMES)('%s is well formed in every box', (name) => {
+  it.each(PLACES)('%s is well formed in every box', (name) => {
     for (const box of BOXES) {
       for (const light of [0, 1]) expect(faultIn(backdrop(name, { ...box, light }))).toBeUndefined();
     }
   });
 
-  it.each(BACKDROP_NAMES)('%s is the same for the same seed and another for another', (name) => {
+  it.each(PLACES)('%s is the same for the same seed and another for another', (name) => {
     for (const box of BOXES) {
       const once = backdrop(name, { ...box, seed: 3 });
       expect(backdrop(name, { ...box, seed: 3 })).toBe(once);
@@ -70,13 +70,13 @@ describe('a backdrop', () => {
     }
   });
 
-  it.each(BACKDROP_NAMES)('%s brightens as the helping system works better', (name) => {
+  it.each(PLACES)('%s brightens as the helping system works better', (name) => {
     const box = { width: 640, height: 360 };
     const paints = (light: number) => withoutIds(backdrop(name, { ...box, light })).length;
     expect(paints(1)).not.toBe(paints(0));
   });
 
-  it.each(BACKDROP_NAMES)('%s is its three layers laid over each other', (name) => {
+  it.each(PLACES)('%s is its three layers laid over each other', (name) => {
     const inside = (svg: string) => svg.replace(/^<svg[^>]*>|<\/svg>$/g, '');
     for (const box of BOXES) {
       const { far, middle, near } = backdropLayers(name, { ...box, bleed: box.width * 0.04 });
@@ -93,7 +93,7 @@ describe('a backdrop', () => {
   });
 
   it('shares no id with another on the same page', () => {
-    const ids = BACKDROP_NAMES.flatMap((name) =>
+    const ids = PLACES.flatMap((name) =>
       BOXES.flatMap((box) => [...backdrop(name, box).matchAll(/ id="([^"]+)"/g)].map((match) => match[1])),
     );
     expect(ids.length).toBeGreaterThan(0);
@@ -102,7 +102,7 @@ describe('a backdrop', () => {
 
   it('stays small enough to inline at the size of a stage', () => {
     const box = { width: 1920, height: 1080, light: 1, bleed: 58 };
-    const large = BACKDROP_NAMES.flatMap((name) =>
+    const large = PLACES.flatMap((name) =>
       WEATHERS.flatMap((weather) =>
         Object.entries(backdropLayers(`${name} ${weather}`, box))
           .filter(([, svg]) => svg.length > 120_000)
@@ -112,7 +112,7 @@ describe('a backdrop', () => {
     expect(large).toEqual([]);
   });
 
-  it.each(BACKDROP_NAMES)('%s has an hour and a weather, sixteen times another picture', (name) => {
+  it.each(PLACES)('%s has an hour and a weather, sixteen times another picture', (name) => {
     const airs = HOURS.flatMap((hour) => WEATHERS.map((weather) => `${name} ${hour} ${weather}`));
     const pictures = airs.map((art) => backdrop(art, BOXES[0]));
     for (const picture of pictures) expect(faultIn(picture)).toBeUndefined();
@@ -125,9 +125,9 @@ describe('a backdrop', () => {
   });
 
   it('of an unknown name is a calm street', () => {
-    expect(isBackdrop('winter-street')).toBe(true);
+    expect(isPlace('winter-street')).toBe(true);
     for (const name of ['nowhere', 'constructor', '__proto__']) {
-      expect(isBackdrop(name)).toBe(false);
+      expect(isPlace(name)).toBe(false);
       expect(faultIn(backdrop(name, BOXES[0]))).toBeUndefined();
     }
   });

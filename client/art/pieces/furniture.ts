@@ -1,7 +1,7 @@
 import { between, circle, d, ellipse, mix, pick, rect, shape, stroke, times } from '../paint.ts';
 import { gloom, type Scene, tone } from '../scene.ts';
 
-export const WOOD = '#6E4A32';
+const WOOD = '#6E4A32';
 const BOOKS = [
   '#7F4B3A',
   '#3F6E6B',

@@ -94,36 +94,6 @@ export function pendant(
   );
 }
 
-/** A standing or table lamp with a cloth shade; `stand` is the height of its stem. */
-export function shadedLamp(
-  scene: Scene,
-  x: number,
-  base: number,
-  size: number,
-  stand: number,
-  reach = 1,
-): string {
-  const y = base - stand;
-  const stem = mix(tone(scene, 1), '#6B4C33', 0.45);
-  const shade = d`M${x - size * 0.3} ${y - size * 0.62}H${x + size * 0.3}L${x + size * 0.52} ${y}H${x - size * 0.52}Z`;
-  return (
-    glow(scene, x, y - size * 0.2, size * 4.6 * reach, 0.72) +
-    rect(x - size * 0.035, y, size * 0.07, stand, stem) +
-    rect(x - size * 0.24, base - size * 0.06, size * 0.48, size * 0.07, stem, { rx: size * 0.03 }) +
-    shape(
-      d`M${x - size * 0.5} ${y}L${x - size * 0.5 - size * 0.5} ${y + size * 1.1}H${x + size}L${x + size * 0.5} ${y}Z`,
-      scene.mood.lamp,
-      { opacity: 0.1 },
-    ) +
-    shape(shade, mix(scene.mood.lamp, '#FFFFFF', 0.25)) +
-    shape(
-      d`M${x - size * 0.3} ${y - size * 0.62}H${x - size * 0.06}L${x - size * 0.1} ${y}H${x - size * 0.52}Z`,
-      '#D98E4A',
-      { opacity: 0.22 },
-    )
-  );
-}
-
 /** A plain globe, for porches and jetties; with no `reach` it is unlit. */
 export const globe = (scene: Scene, x: number, y: number, r: number, reach = 9): string =>
   reach < 1

@@ -130,6 +130,3 @@ function grain(scene: Scene, base: number): string {
     (wet ? strokes(mood.sky[4], 12, 0.3) : '')
   );
 }
-
-/** How many units of air there are above `units` from the ground. */
-export const headroom = (scene: Scene, units: number): number => Math.max(0, edges(scene).top - units);

@@ -44,7 +44,7 @@ function roof(random: Random, house: House, colour: string, roofs: TownRow['roof
 }
 
 /** A grid of small windows; each lights at its own threshold. One path for each colour: there are hundreds of them. */
-export function windowGrid(scene: Scene, house: House, cell: number, dark: string, share = 0.62): string {
+function windowGrid(scene: Scene, house: House, cell: number, dark: string, share = 0.62): string {
   const columns = Math.max(1, Math.floor((house.width - cell * 0.5) / cell));
   const rows = Math.max(0, Math.floor((house.height - cell * 0.5) / (cell * 1.45)));
   const margin = (house.width - columns * cell) / 2;

@@ -15,7 +15,7 @@ interface Corner {
 const cornerOf = ({ left, right, width }: Scene, side: Side): Corner =>
   side === 'left' ? { outer: left, edge: 0, inward: 1 } : { outer: right, edge: width, inward: -1 };
 
-export const wingColour = (scene: Scene, amount = 0.3): string => mix(scene.mood.ink, '#04090E', amount);
+const wingColour = (scene: Scene, amount = 0.3): string => mix(scene.mood.ink, '#04090E', amount);
 
 /** A pointed leaf from its stem at (x, y): `angle` in radians from the right, clockwise. */
 export function leaf(x: number, y: number, angle: number, long: number, wide: number): string {
