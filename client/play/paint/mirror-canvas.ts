@@ -14,8 +14,6 @@ const FINEST = 3;
 const RESIZE_PAUSE_MS = 60;
 /** Windows of the page that are read at once, counted from the upper edge of what is seen. */
 const READ_AHEAD = 2.5;
-/** Frames drawn after the last movement, before the loop may sleep. */
-const REST_FRAMES = 3;
 
 const finePixels = (): number => Math.min(devicePixelRatio || 1, FINEST);
 
@@ -31,7 +29,6 @@ export class MirrorCanvas implements Canvas {
   #pointer: Pointer | null = null;
   #dpr = finePixels();
   #fonts = 0;
-  #resting = 0;
   #awake = true;
   /** Phaser is at work right now. */
   #stepping = false;
@@ -225,7 +222,6 @@ export class MirrorCanvas implements Canvas {
   }
 
   #invalidate(): void {
-    this.#resting = 0;
     this.#probe.idle = false;
     if (this.#awake && !this.#game.loop.running && !document.hidden) this.#game.loop.wake();
   }
@@ -233,9 +229,7 @@ export class MirrorCanvas implements Canvas {
   #rest(): void {
     this.#probe.frames += 1;
     this.#probe.textures = this.#scene.textureCount;
-    if (this.#scene.isMoving()) this.#resting = 0;
-    this.#resting += 1;
-    if (this.#resting <= REST_FRAMES || this.#ear.signal.aborted) return;
+    if (this.#scene.isMoving() || this.#ear.signal.aborted) return;
     this.#game.loop.sleep();
     this.#probe.idle = !this.#scene.isWaiting();
   }

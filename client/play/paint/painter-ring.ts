@@ -44,15 +44,16 @@ export const paintRing: Painter<'ring'> = (easel, { box, endsAtMs, leftMs, lasts
   const size = Math.min(box.width, box.height);
   const live = easel.live(size, size);
   easel.image(live.key, 0, 0);
-  const around = Math.round(2 * Math.PI * radiusOf(size, easel.dpr));
+  /** In CSS pixels: finer steps would not be seen. */
+  const around = Math.round((2 * Math.PI * radiusOf(size, easel.dpr)) / easel.dpr);
   let shown = '';
   const show = (left: number): void => {
     const seconds = Math.max(0, Math.ceil(left / 1000));
-    const length = lastsMs > 0 ? Math.round(around * Math.min(1, Math.max(0, left / lastsMs))) : 0;
+    const share = lastsMs > 0 ? Math.min(1, Math.max(0, left / lastsMs)) : 0;
+    const length = Math.round(around * share);
     if (`${seconds} ${length}` === shown) return;
     shown = `${seconds} ${length}`;
-    const share = length / around;
-    live.draw(drawRing(easel, family, seconds, share));
+    live.draw(drawRing(easel, family, seconds, length / around));
     easel.invalidate();
   };
   if (endsAtMs === null || endsAtMs <= 0) {
