@@ -1,6 +1,5 @@
 import { CannotStart, type Environment, writableFolder } from '../environment.ts';
 import { HeldElsewhere, type Journal } from './journal.ts';
-import { postgresJournal } from './postgres-journal.ts';
 import { sqliteJournal } from './sqlite-journal.ts';
 import { FromNewerVersion } from './versions.ts';
 
@@ -8,9 +7,15 @@ type Place = Pick<Environment, 'dataFolder' | 'databaseUrl'>;
 
 /** The database when there is one, else a file of the data folder. Rejects with `CannotStart`. */
 export async function openJournal({ databaseUrl, dataFolder }: Place): Promise<Journal> {
-  if (databaseUrl) return tellWhy('the database of DATABASE_URL', () => postgresJournal(databaseUrl));
+  if (databaseUrl) return tellWhy('the database of DATABASE_URL', () => inADatabase(databaseUrl));
   const folder = writableFolder(dataFolder);
   return tellWhy(folder, () => sqliteJournal(folder));
+}
+
+/** Its client is loaded by those only who use it. */
+async function inADatabase(url: string): Promise<Journal> {
+  const { postgresJournal } = await import('./postgres-journal.ts');
+  return postgresJournal(url);
 }
 
 async function tellWhy(where: string, open: () => Journal | Promise<Journal>): Promise<Journal> {

@@ -60,6 +60,17 @@ test('a person’s answer that could not be saved goes out again under its own i
   expect(new Set(ids).size).toBe(1);
 });
 
+test('a clock that ran out while nothing could be saved closes the vote when something can', async () => {
+  const { desk } = await room();
+  for (const step of [{ do: 'start' }, { do: 'go-on' }, { do: 'open', seconds: 10 }] as const)
+    expect(await desk.ask(step)).toEqual({ ok: true });
+  full = true;
+  await until(() => desk.view.trouble === 'not-saving', 'the clock that cannot be written', 15_000);
+  expect(desk.view.now?.step).toBe('answering');
+  full = false;
+  await until(() => desk.view.now?.step === 'closed');
+}, 30_000);
+
 test('a facilitator’s step that could not be saved is tried for ten seconds, then refused in words', async () => {
   const { desk } = await room();
   full = true;

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { HeldElsewhere } from '#server/journal/journal.ts';
 import { postgresJournal } from '#server/journal/postgres-journal.ts';
 import { type Cable, cableTo } from '../support/cable.ts';
-import { connect, facilitator, moveId, openSession, post, seat, until } from '../support/client.ts';
+import { connect, facilitator, moveId, openSession, post, seat, stage, until } from '../support/client.ts';
 import { firstVote } from '../support/first-vote.ts';
 import { postgresWanted, sqlAt, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { writeScenarios } from '../support/scenario-folder.ts';
@@ -66,6 +66,8 @@ describe.runIf(postgresWanted())('a database that goes away', () => {
     });
     await until(() => boris.player.counts.saving === 1);
     expect(boris.player.now).toMatchObject({ step: 'answering', answered: 0, seats: 2 });
+    const late = await stage(url, opened);
+    await until(() => late.counts.saving === 1);
     expect(await answers()).toBe(0);
 
     cable.plugInto(direct);
