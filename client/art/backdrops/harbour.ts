@@ -124,7 +124,7 @@ function middle(scene: Scene): string {
       litShare: 0.15 + light * 0.8,
     }) +
     reflection(scene, x(0.32), y(0.16), unit * 0.12, unit * 0.05, 0.35) +
-    reflection(scene, x(0.56), y(0.22), unit * 0.14, unit * 0.04, 0.4) +
+    reflection(scene, x(0.56), y(0.165), unit * 0.12, unit * 0.04, 0.4) +
     boat(scene, x(0.27), y(0.04), unit * 0.26) +
     boat(scene, x(-0.78), y(0.05), unit * 0.24) +
     quay(scene) +
