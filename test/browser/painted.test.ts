@@ -169,3 +169,38 @@ test('textures come and go: a whole session leaves no more than one screen needs
   expect(Math.max(...seen.slice(half))).toBeLessThan(Math.max(...seen.slice(0, half)) * 1.5);
   await page.close();
 });
+
+test('what a full column cuts off is not painted below it', async () => {
+  const page = await open('steps=2&renderer=canvas');
+  const below = { x: 20, y: 300, width: 100, height: 60 };
+  const before = await page.screenshot({ clip: below });
+  const lay = (overflow: string) =>
+    page.evaluate((how) => {
+      const mirror = document.querySelector('.mirror');
+      const column = document.querySelector<HTMLElement>('#column') ?? document.createElement('div');
+      column.id = 'column';
+      column.innerHTML = '<div data-paint="panel" data-key="note"></div>';
+      const at = {
+        position: 'absolute',
+        left: '20px',
+        top: '0',
+        width: '100px',
+        height: '90px',
+        'z-index': '9',
+      };
+      for (const [name, value] of Object.entries({ ...at, overflow: how }))
+        column.style.setProperty(name, value);
+      const [note] = column.children;
+      if (!(note instanceof HTMLElement)) return;
+      const look = { 'margin-top': '200px', height: '160px', background: '#ff00aa' };
+      for (const [name, value] of Object.entries(look)) note.style.setProperty(name, value);
+      mirror?.append(column);
+      window.room.connected('online');
+    }, overflow);
+  await lay('hidden');
+  await rest(page);
+  expect((await page.screenshot({ clip: below })).equals(before)).toBe(true);
+  await lay('visible');
+  await expect.poll(async () => (await page.screenshot({ clip: below })).equals(before)).toBe(false);
+  await page.close();
+});

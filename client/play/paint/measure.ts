@@ -1,4 +1,4 @@
-import { boxOf, frameOf, isFixed, type MirrorFrame, standingOf } from './mirror-frame.ts';
+import { boxOf, frameOf, isCutOff, isFixed, type MirrorFrame, standingOf } from './mirror-frame.ts';
 import type { PaintKind, Piece } from './piece.ts';
 import { READERS } from './readers.ts';
 
@@ -44,6 +44,8 @@ function piecesOf(
   const style = getComputedStyle(element);
   if (element.getClientRects().length === 0 || style.visibility === 'hidden') return [];
   const box = boxOf(frame, element);
+  const { alpha, z, clip } = standingOf(frame, element);
+  if (isCutOff(box, clip)) return [];
   return kinds.flatMap(({ kind, key }) => {
     const look = READERS[kind]({ frame, element, style, box });
     if (look === null) return [];
@@ -51,7 +53,7 @@ function piecesOf(
       key,
       layer: kind === 'vote' ? 'flight' : isFixed(element) ? 'fixed' : 'page',
       box,
-      ...standingOf(frame, element),
+      ...{ alpha, z },
       enter,
       glides: element.closest('[data-key]') !== null,
     };

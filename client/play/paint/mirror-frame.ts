@@ -5,6 +5,10 @@ export interface Standing {
   /** The opacities from the element up to the mirror, multiplied. */
   readonly alpha: number;
   readonly z: number;
+  /** The nearest box around the element that cuts off what overflows. */
+  readonly clip: Box | null;
+  /** The same for what lies in it. */
+  readonly inside: Box | null;
 }
 
 /** One look at the mirror: where it lies, how fine the pixels are, and what was computed on the way. */
@@ -65,13 +69,22 @@ export const middleOf = ({ x, y, width, height }: Box): Point => ({
 export function standingOf(frame: MirrorFrame, element: Element): Standing {
   const known = frame.standings.get(element);
   if (known !== undefined) return known;
-  const { opacity, zIndex } = getComputedStyle(element);
+  const { opacity, zIndex, overflowY } = getComputedStyle(element);
   const isTop = element.parentElement === null || element === frame.mirror;
-  const above = isTop ? { alpha: 1, z: 0 } : standingOf(frame, element.parentElement);
-  const standing = { alpha: above.alpha * Number(opacity), z: zIndex === 'auto' ? above.z : Number(zIndex) };
+  const above = isTop ? { alpha: 1, z: 0, inside: null } : standingOf(frame, element.parentElement);
+  const standing: Standing = {
+    alpha: above.alpha * Number(opacity),
+    z: zIndex === 'auto' ? above.z : Number(zIndex),
+    clip: above.inside,
+    inside: isTop || overflowY === 'visible' ? above.inside : boxOf(frame, element),
+  };
   frame.standings.set(element, standing);
   return standing;
 }
+
+/** Nothing of it shows: a list that is too long for its column is cut off there, on the page and on the canvas. */
+export const isCutOff = ({ y, height }: Box, clip: Box | null): boolean =>
+  clip !== null && height > 0 && (y >= clip.y + clip.height || y + height <= clip.y);
 
 /** A number in an attribute; `null` where it is absent, empty or no number. */
 export function numberIn(element: HTMLElement, name: string): number | null {
