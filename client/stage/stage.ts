@@ -165,7 +165,7 @@ class Stage {
 
   #show(key: string, content: TemplateResult, desk: Desk | null, paint: boolean): void {
     const shown = this.#mirror.show(
-      html`${desk ? wall(desk) : ''}
+      html`${wall(this.#seen.pages[0], this.#light)}
         <div class="slide on-page" data-fits>${slide(key, content)}</div>
         ${desk ? foot(desk) : ''}`,
       key,

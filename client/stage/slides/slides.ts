@@ -46,6 +46,6 @@ export function arriving(words = t('play:arriving.title')): TemplateResult {
   return spread(
     nothing,
     slip('paper', 'card', html`<h1 tabindex="-1" data-paint="text">${words}</h1>`),
-    'is-title is-clear',
+    'is-title is-alone is-clear',
   );
 }
