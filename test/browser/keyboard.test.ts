@@ -36,6 +36,7 @@ test('a whole session, with the keyboard alone', async () => {
 
   await room.next();
   await room.walkRound('briefing');
+  await skipToTheGameAndScroll();
   await lookAtTextView();
   await answerPulse();
   await room.next();
@@ -216,6 +217,15 @@ async function ownLanguageAndSize(): Promise<void> {
   await room.inAnotherLanguage('lv', 'Latviešu');
   await room.mine.press('Escape');
   expect(await room.mine.at(), 'the focus returns').toEqual(menu);
+}
+
+/** Where there is nothing to press, the page is still read to its end. */
+async function skipToTheGameAndScroll(): Promise<void> {
+  const { t, page } = room.me;
+  await room.mine.use('link', t('play:bar.skip'));
+  expect(await room.mine.at()).toMatchObject({ role: 'main' });
+  await room.mine.press('PageDown');
+  await page.waitForFunction(() => (document.querySelector('main')?.scrollTop ?? 0) > 0);
 }
 
 /** Without a canvas the page itself shows the focus. */

@@ -68,10 +68,12 @@ function groundsOf(targets: readonly string[]): readonly Grounds[] {
     if (!element) return [];
     const fills: string[] = [];
     for (let at: Element | null = element; at; at = at.parentElement) {
-      for (const part of ['::before', null]) {
-        const { backgroundColor, content } = getComputedStyle(at, part);
-        if (part === null || content !== 'none') fills.unshift(backgroundColor);
-      }
+      // From above: a drawn shape, a shape made of CSS that fills its box, the element's own ground.
+      const drawn = at.querySelector(':scope > svg > path');
+      const shape = getComputedStyle(at, '::before');
+      if (drawn) fills.unshift(getComputedStyle(drawn).fill);
+      if (shape.content !== 'none' && shape.position === 'absolute') fills.unshift(shape.backgroundColor);
+      fills.unshift(getComputedStyle(at).backgroundColor);
       if (at === document.body || at.tagName === 'DIALOG') break;
     }
     const words = element.textContent?.trim().slice(0, 40) ?? '';

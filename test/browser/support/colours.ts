@@ -12,7 +12,8 @@ export function colourIn(css: string): Colour {
     return { red: at(1), green: at(3), blue: at(5), alpha: 1 };
   }
   const numbers = [...css.matchAll(/[\d.]+%?/g)].map(([each]) => Number.parseFloat(each));
-  const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
+  // A word such as "none" lets everything through.
+  const [red = 0, green = 0, blue = 0, alpha = numbers.length > 0 ? 1 : 0] = numbers;
   const whole = css.startsWith('color(') ? 1 : 255;
   return { red: red / whole, green: green / whole, blue: blue / whole, alpha };
 }

@@ -34,7 +34,15 @@ export class Keyboard {
     return new Keyboard(page, await page.context().newCDPSession(page));
   }
 
+  /** A page that is just being drawn anew may have taken the element away: then once more. */
   async at(): Promise<Place> {
+    const place = await this.#atOnce();
+    if (place.role !== 'none') return place;
+    await this.#page.waitForTimeout(60);
+    return this.#atOnce();
+  }
+
+  async #atOnce(): Promise<Place> {
     const { result } = await this.#cdp.send('Runtime.evaluate', { expression: 'document.activeElement' });
     const { objectId } = result;
     if (!objectId) return { role: 'none', name: '' };
