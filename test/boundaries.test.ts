@@ -28,7 +28,21 @@ const AREAS: Readonly<Record<string, Area>> = {
   },
   server: {
     may: [...SHARED, WORDS],
-    packages: ['@colyseus/', 'express', 'nanoid', 'kysely', 'pg', 'node:', 'uqr', 'zod'],
+    packages: [
+      '@colyseus/',
+      'express',
+      'nanoid',
+      'kysely',
+      'pg',
+      'node:',
+      'uqr',
+      'zod',
+      '@dagrejs/dagre',
+      '@xmldom/xmldom',
+      'fflate',
+      'pdfkit',
+      'yauzl',
+    ],
   },
   client: {
     may: [...SHARED, WORDS],
