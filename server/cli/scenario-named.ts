@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Material } from '#shared/scenario/material.ts';
+import { parseScenario } from '#shared/scenario/parse.ts';
+import type { Problem } from '#shared/scenario/problem.ts';
+import type { Scenario } from '#shared/scenario/scenario.ts';
+import { type Common, commonIn, foldersIn, materialIn, textsIn } from '../scenario-folder.ts';
+import { CommandRefused, HasProblems } from './command.ts';
+import { SCENARIOS } from './shelf-folder.ts';
+
+/** A scenario as it lies in its folder, with every finding about it. */
+export interface Found {
+  readonly folder: string;
+  /** Null when the file cannot be read as a scenario. */
+  readonly scenario: Scenario | null;
+  /** Null when it cannot be played as it is. */
+  readonly material: Material | null;
+  readonly problems: readonly Problem[];
+}
+
+/** By folder, or by the id of one on the shelf. */
+export async function scenarioNamed(name: string): Promise<Found> {
+  const folder = await folderNamed(name);
+  const texts = await textsIn(folder);
+  const { value, problems } = materialIn(texts, await commonBeside(dirname(folder)));
+  const { scenario } = parseScenario(texts.get('scenario.json') ?? '');
+  return { folder, scenario, material: value, problems };
+}
+
+/** A scenario without errors; whoever asks is told of those there are. */
+export async function playableNamed(
+  name: string,
+): Promise<{ readonly folder: string; readonly material: Material }> {
+  const { folder, material, problems } = await scenarioNamed(name);
+  if (material) return { folder, material };
+  throw new HasProblems(`${name} has to be mended first. See: npm run scenario -- check ${name}`, problems);
+}
+
+async function folderNamed(name: string): Promise<string> {
+  if (existsSync(join(name, 'scenario.json'))) return resolve(name);
+  const known = await foldersIn(SCENARIOS);
+  if (known.includes(name)) return join(SCENARIOS, name);
+  throw new CommandRefused(
+    `There is no scenario “${name}”. On the shelf: ${known.join(', ')}; or name a folder with a scenario.json in it.`,
+  );
+}
+
+/** What all scenarios share: beside the scenario, or what ships. */
+export async function commonBeside(shelf: string): Promise<Common> {
+  const folder = existsSync(join(shelf, 'guidelines.json')) ? shelf : SCENARIOS;
+  const { value, problems } = commonIn(await textsIn(folder));
+  if (value) return value;
+  throw new HasProblems(`What all scenarios share in ${folder} has to be mended first.`, problems);
+}

@@ -1,0 +1,18 @@
+/** Chance that can be repeated: the same seed, the same groups. Each call gives a number from 0 up to, not including, 1. */
+export type Chance = () => number;
+
+/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, plenty for a rehearsal. */
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const oneOf = <T>(chance: Chance, items: readonly T[]): T | undefined =>
+  items[Math.floor(chance() * items.length)];
+
+export const between = (chance: Chance, from: number, to: number): number => from + chance() * (to - from);
