@@ -5,6 +5,7 @@ import type { SeatId, Session } from '#shared/session/session.ts';
 import { transition } from '#shared/session/transition.ts';
 import type { Reply } from '#shared/wire/wire.ts';
 import { refused } from './asks.ts';
+import { unmannerly } from './door/manners.ts';
 import type { Journal } from './journal/journal.ts';
 import { hashOf, newKey, type SeatToken } from './seats.ts';
 
@@ -173,7 +174,9 @@ export class Ledger {
   /** A bug in the rules costs one refusal, never the session. */
   #transition(session: Session, move: Move): ReturnType<typeof transition> {
     try {
-      return transition(this.#scenario, session, move);
+      const outcome = transition(this.#scenario, session, move);
+      const refusal = outcome.ok ? unmannerly(session, move.intent) : null;
+      return refusal ? { ok: false, refusal } : outcome;
     } catch (error) {
       const { seed } = session.opening;
       console.error(

@@ -109,8 +109,7 @@ function refusalLine({ refusal, isSlow }: JoinState): TemplateResult {
   return html`<div id="join-refusal" role="status">${text ? html`<p class="refusal">${text}</p>` : isSlow ? html`<p class="soft">${t('loading-slow')}</p>` : nothing}</div>`;
 }
 
-const isAboutName = ({ refusal }: JoinState): boolean =>
-  refusal?.code === 'name-taken' || refusal?.code === 'name-not-usable';
+const isAboutName = ({ refusal }: JoinState): boolean => refusal?.code.startsWith('name-') === true;
 
 const submit = (act: () => void) => (event: Event) => {
   event.preventDefault();

@@ -15,7 +15,7 @@ export const openBody: z.ZodType<OpenSession> = z.strictObject({
 });
 
 export const seatBody: z.ZodType<TakeSeat> = z.strictObject({
-  name: z.string().max(60),
+  name: z.string().max(200),
   language,
 });
 

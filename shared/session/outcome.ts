@@ -50,6 +50,10 @@ export const REFUSALS = [
   'newer-version',
   'damaged',
   'try-again',
+  'name-leads',
+  'name-hurts',
+  'name-personal',
+  'note-hurts',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -7,12 +7,19 @@ export const PICKS_EACH = 3;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u;
 const MARKUP = /[<>{}]/;
 
+/** A flag or a letter with its accents is one character to a person and several to a computer; never this many. */
+const MOST_UNITS_EACH = 6;
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** The words as they will be shown, or null when they cannot be. Spaces are tidied, never a reason to refuse. */
 export function tidy(text: string, longest: number): string | null {
   const words = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const usable = words.length > 0 && words.length <= longest && !UNSEEN.test(words) && !MARKUP.test(words);
-  return usable ? words : null;
+  const isShort = words.length <= longest || isShortAsRead(words, longest);
+  return words.length > 0 && isShort && !UNSEEN.test(words) && !MARKUP.test(words) ? words : null;
 }
+
+const isShortAsRead = (words: string, longest: number): boolean =>
+  words.length <= longest * MOST_UNITS_EACH && [...GRAPHEMES.segment(words)].length <= longest;
 
 /** Two names are the same when nobody could tell them apart when read out. */
 export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

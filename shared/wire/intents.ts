@@ -28,7 +28,7 @@ export const facilitatorIntent: z.ZodType<FacilitatorIntent> = z.discriminatedUn
   of('finish', {}),
   of('deal-roles', {}),
   of('give-role', { seat: id, role: id.nullable() }),
-  of('rename', { seat: id, name: z.string().max(60) }),
+  of('rename', { seat: id, name: z.string().max(200) }),
   of('park', { seat: id }),
   of('unpark', { seat: id }),
   of('remind', { seat: id }),
@@ -50,7 +50,7 @@ export const facilitatorIntent: z.ZodType<FacilitatorIntent> = z.discriminatedUn
 export const seatIntent: z.ZodType<SeatIntent> = z.discriminatedUnion('do', [
   of('answer', { turn, answer: z.array(id).max(10) }),
   of('withdraw', { turn }),
-  of('note', { turn, note: id, column: id, text: z.string().max(400) }),
+  of('note', { turn, note: id, column: id, text: z.string().max(1200) }),
   of('withdraw-note', { turn, note: id }),
   of('pulse', { when: z.enum(['before', 'after']), answers: z.record(id, z.string().max(40)) }),
   of('pick-action', { action: id, picked: z.boolean() }),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { nanoid } from 'nanoid';
+import { looksPersonal } from '#shared/session/personal-data.ts';
 import { NOTE_LENGTH } from '#shared/session/words.ts';
 import type { ScenePage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
@@ -55,6 +56,7 @@ function noteForm(phone: Phone<ScenePage>, column: Column) {
     ></textarea>
     <p class="small" id=${`${field}-hint`}>
       ${t('play:board.noteHint')} ${t('play:board.left', { count: NOTE_LENGTH - text.length })}
+      <strong role="status">${looksPersonal(text) ? t('play:board.notePersonal') : nothing}</strong>
     </p>
     <button type="submit" class="primary" aria-disabled=${text.trim() === ''}>${t('play:board.send')}</button>
   </form>`;
