@@ -1,12 +1,13 @@
 import { type Command, CommandRefused, HasProblems } from './command.ts';
 import { problemWords } from './problem-words.ts';
 import { check } from './scenario-check.ts';
+import { graph } from './scenario-graph.ts';
 import { schema } from './scenario-schema.ts';
 import { simulate } from './scenario-simulate.ts';
 import { translate } from './scenario-translate.ts';
 
 /** `npm run scenario -- <command>`. Exit codes: 0 all well, 1 something was found, 2 the command was not understood. */
-const COMMANDS: Readonly<Record<string, Command>> = { check, simulate, translate, schema };
+const COMMANDS: Readonly<Record<string, Command>> = { check, graph, simulate, translate, schema };
 
 const usage = (): string =>
   [

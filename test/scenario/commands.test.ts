@@ -1,39 +1,22 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseTranslation } from '#shared/scenario/parse.ts';
+import { kioskShelf, scenarioCommand } from '../support/scenario-command.ts';
 import { changed, fixtureText } from '../support/scenarios.ts';
 
-const COMMAND = fileURLToPath(new URL('../../server/cli/scenario.ts', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 
 let shelf = '';
 let kiosk = '';
 
 beforeEach(() => {
-  shelf = mkdtempSync(join(tmpdir(), 'scenarios-'));
-  kiosk = join(shelf, 'harbour-kiosk');
-  for (const file of ['guidelines.json', 'contacts.json', 'pulse.json'])
-    cpSync(join(FIXTURES, file), join(shelf, file));
-  cpSync(join(FIXTURES, 'harbour-kiosk.json'), join(kiosk, 'scenario.json'));
+  ({ shelf, kiosk } = kioskShelf());
 });
 afterEach(() => rmSync(shelf, { recursive: true }));
 
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const scenario = (...args: readonly string[]) =>
-  new Promise<Run>((done) => {
-    const child = execFile(process.execPath, [COMMAND, ...args], (_, out, err) =>
-      done({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
+const scenario = (...args: readonly string[]) => scenarioCommand(args);
 
 const broken = (changes: Parameters<typeof changed>[1]) =>
   writeFileSync(join(kiosk, 'scenario.json'), changed(fixtureText('harbour-kiosk.json'), changes));
@@ -90,6 +73,44 @@ test('translate writes every key, and a second run keeps what was translated', a
   });
 });
 
+test('every command says what it does, and how, when asked', async () => {
+  const { code, out } = await scenario('--help');
+  expect(code).toBe(0);
+  const commands = [...out.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name ?? '');
+  expect(commands).toEqual(expect.arrayContaining(['check', 'graph', 'simulate', 'translate']));
+  for (const name of commands) {
+    const help = await scenario(name, '--help');
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toContain(`Usage: npm run scenario -- ${name}`);
+  }
+});
+
+test('simulate plays a scenario in its folder, in words and as data', async () => {
+  const { code, out } = await scenario('simulate', kiosk, '--groups', '200');
+  expect(code).toBe(0);
+  expect(out).toContain('The harbour kiosk: 200 groups, seed 1');
+  expect(out).toMatch(/\d % {2}quiet/);
+  const data = await scenario('simulate', kiosk, '--groups', '200', '--json');
+  expect(JSON.parse(data.out)).toMatchObject({ groups: 200, seed: 1, reached: { counter: 200 } });
+});
+
+test('simulate and graph say what has to be mended before they can begin', async () => {
+  broken({ early: 'nowhere' });
+  const simulated = await scenario('simulate', kiosk);
+  expect(simulated).toMatchObject({ code: 1, out: '' });
+  expect(simulated.err).toContain('early  There is no ending “nowhere”.');
+  expect((await scenario('graph', kiosk)).code).toBe(0);
+  writeFileSync(join(kiosk, 'scenario.json'), '{');
+  expect(await scenario('graph', kiosk)).toMatchObject({ code: 1, out: '' });
+});
+
+test('graph writes a picture to a file, and Mermaid to whoever asks', async () => {
+  const file = join(shelf, 'kiosk.svg');
+  expect(await scenario('graph', kiosk, '--out', file)).toMatchObject({ code: 0, out: `Wrote ${file}\n` });
+  expect(readFileSync(file, 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+  expect((await scenario('graph', kiosk, '--as', 'mermaid')).out).toContain('flowchart TD');
+});
+
 test('what was not understood is said in a sentence, with exit code 2', async () => {
   const runs = [
     [],
@@ -98,6 +119,9 @@ test('what was not understood is said in a sentence, with exit code 2', async ()
     ['check', '--loud'],
     ['translate', kiosk],
     ['translate', kiosk, 'en'],
+    ['simulate', kiosk, '--groups', 'many'],
+    ['simulate', 'no-such-scenario'],
+    ['graph', kiosk, '--as', 'png'],
   ];
   for (const args of runs) {
     const { code, out, err } = await scenario(...args);
