@@ -77,7 +77,9 @@ test('every command says what it does, and how, when asked', async () => {
   const { code, out } = await scenario('--help');
   expect(code).toBe(0);
   const commands = [...out.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name ?? '');
-  expect(commands).toEqual(expect.arrayContaining(['check', 'graph', 'simulate', 'translate']));
+  expect(commands).toEqual(
+    expect.arrayContaining(['check', 'graph', 'simulate', 'translate', 'pack', 'add']),
+  );
   for (const name of commands) {
     const help = await scenario(name, '--help');
     expect(help).toMatchObject({ code: 0, err: '' });
@@ -122,6 +124,8 @@ test('what was not understood is said in a sentence, with exit code 2', async ()
     ['simulate', kiosk, '--groups', 'many'],
     ['simulate', 'no-such-scenario'],
     ['graph', kiosk, '--as', 'png'],
+    ['add', 'no-such-file'],
+    ['pack'],
   ];
   for (const args of runs) {
     const { code, out, err } = await scenario(...args);
