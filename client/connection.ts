@@ -1,10 +1,8 @@
 import type { SeatReservation } from '@colyseus/sdk';
-import { nanoid } from 'nanoid';
-import type { FacilitatorIntent, SeatIntent } from '#shared/session/move.ts';
-import type { RefusalCode } from '#shared/session/outcome.ts';
 import { readNow, readRoster, readTokens } from '#shared/wire/read.ts';
 import {
   ASK,
+  type Ask,
   CLOSE_FOR_GOOD,
   type Connect,
   type Leaf,
@@ -16,6 +14,8 @@ import {
 import { type Answer, call } from './api.ts';
 import { enterRoom, type SessionRoom } from './enter-room.ts';
 import { LiveView } from './live-view.ts';
+import { Outbox, type Resumed, refused } from './outbox.ts';
+import { type Intent, Unsent } from './unsent.ts';
 import type { Connection, View } from './view.ts';
 import { watchOver } from './watchdog.ts';
 
@@ -28,24 +28,8 @@ export interface Connecting extends Connect {
 /** The only way to the server; it and `enterRoom` alone know Colyseus. */
 export const connect = (to: Connecting): Connection => new SessionConnection(to);
 
-type Intent = FacilitatorIntent | SeatIntent;
-
-interface Asked {
-  readonly intent: Intent;
-  readonly answer: (reply: Reply) => void;
-  /** Time after which it is no longer sent. */
-  readonly until: number;
-  sent: number;
-  /** What to say when it is sent no longer. */
-  because: RefusalCode;
-}
-
 const PONG_WITHIN_MS = 2_500;
 const REPLY_WITHIN_MS = 6_000;
-const SEND_AT_MOST = 4;
-const UNSAVED_AGAIN_MS = 1_000;
-/** A step the facilitator pressed long ago must not come as a surprise; a person's answer waits as long as it takes. */
-const STEP_LASTS_MS = 10_000;
 
 /**
  * Coming back always means presenting the key for a new seat reservation, after a lost socket, a restarted server or
@@ -55,8 +39,7 @@ class SessionConnection implements Connection {
   readonly #to: Connecting;
   readonly #server: string;
   readonly #live = new LiveView();
-  /** Intents without an answer yet, in the order they were asked; re-sent under the same id until answered. */
-  readonly #asked = new Map<string, Asked>();
+  readonly #outbox: Outbox;
   readonly #leafListeners = new Set<(by: Leaf) => void>();
   readonly #unwatch: () => void;
   #room: SessionRoom | null = null;
@@ -65,6 +48,16 @@ class SessionConnection implements Connection {
   constructor(to: Connecting) {
     this.#to = to;
     this.#server = to.server ?? location.origin;
+    this.#outbox = new Outbox(
+      {
+        isOpen: () => this.#room !== null && this.view.status === 'online',
+        isPaused: () => Boolean(this.view.now?.paused),
+        post: (ask) => this.#post(ask),
+      },
+      to.as === 'seat' ? new Unsent(to.code, to.key) : null,
+      (unsent) => this.#live.change({ unsent }),
+    );
+    this.#live.change({ unsent: this.#outbox.size });
     this.#unwatch = watchOver(() => void this.#check());
     void this.#enter();
   }
@@ -77,16 +70,12 @@ class SessionConnection implements Connection {
     return this.#live.onChange(listener);
   }
 
+  get resumed(): readonly Resumed[] {
+    return this.#outbox.resumed;
+  }
+
   ask(intent: Intent): Promise<Reply> {
-    if (this.#isClosed()) return Promise.resolve(refused('ended'));
-    return new Promise((answer) => {
-      const id = nanoid();
-      const isStep = this.#to.as === 'facilitator';
-      const until = isStep ? Date.now() + STEP_LASTS_MS : Number.POSITIVE_INFINITY;
-      this.#asked.set(id, { intent, answer, until, sent: 0, because: 'try-again' });
-      if (isStep) setTimeout(() => this.#letGo(id), STEP_LASTS_MS);
-      this.#send(id);
-    });
+    return this.#isClosed() ? Promise.resolve(refused('ended')) : this.#outbox.ask(intent);
   }
 
   turnLeaf(by: Leaf): void {
@@ -147,9 +136,10 @@ class SessionConnection implements Connection {
       tokens: readTokens(state),
       roster: readRoster(state),
     }));
-    if (!isFirst) return;
-    this.#live.change({ status: 'online' });
-    for (const id of this.#asked.keys()) this.#send(id);
+    if (isFirst) {
+      this.#live.change({ status: 'online' });
+      this.#outbox.startAnew();
+    } else this.#outbox.go();
   }
 
   #lost(code: number): void {
@@ -179,46 +169,20 @@ class SessionConnection implements Connection {
     room.connection.close();
   }
 
-  #letGo(id: string): void {
-    if (this.view.status !== 'online') this.#answer(id, refused('try-again'));
-  }
-
-  #send(id: string): void {
+  async #post(ask: Ask): Promise<Reply | undefined> {
     const room = this.#room;
-    const asked = this.#asked.get(id);
-    if (!room || !asked || this.view.status !== 'online') return;
-    // A device that slept comes here before its timers do.
+    if (!room) return undefined;
     const sentAt = Date.now();
-    if (sentAt > asked.until) return void this.#answer(id, refused(asked.because));
-    asked.sent += 1;
-    room
-      .request<unknown, Reply | undefined>(ASK, { id, intent: asked.intent }, { timeout: REPLY_WITHIN_MS })
-      .then(
-        (reply) => this.#heard(id, reply ?? refused('try-again')),
-        () => this.#unanswered(room, id, Date.now() - sentAt >= REPLY_WITHIN_MS),
-      );
-  }
-
-  /** What the server could not write is no outcome: it is asked again until it can, or until it is too old. */
-  #heard(id: string, reply: Reply): void {
-    const asked = this.#asked.get(id);
-    if (asked && !reply.ok && reply.refusal.code === 'not-saved') {
-      Object.assign(asked, { sent: 0, because: 'not-saved' });
-      setTimeout(() => this.#send(id), UNSAVED_AGAIN_MS * (0.5 + Math.random()));
-    } else this.#answer(id, reply);
-  }
-
-  #unanswered(room: SessionRoom, id: string, timedOut: boolean): void {
-    const isHopeless = (this.#asked.get(id)?.sent ?? 0) >= SEND_AT_MOST;
-    const isHere = this.#room === room;
-    // Not answered because the socket went: the next room gets it again.
-    if (isHopeless || (isHere && !timedOut)) this.#answer(id, refused('try-again'));
-    else if (isHere) this.#renew(room);
-  }
-
-  #answer(id: string, reply: Reply): void {
-    this.#asked.get(id)?.answer(reply);
-    this.#asked.delete(id);
+    try {
+      const timeout = REPLY_WITHIN_MS;
+      const reply = await room.request<unknown, Reply | undefined>(ASK, ask, { timeout });
+      return reply ?? refused('try-again');
+    } catch {
+      if (this.#room !== room) return undefined;
+      if (Date.now() - sentAt < REPLY_WITHIN_MS) return refused('try-again');
+      this.#renew(room);
+      return undefined;
+    }
   }
 
   #closeFor(why: string): void {
@@ -226,7 +190,7 @@ class SessionConnection implements Connection {
     this.#unwatch();
     this.#room = null;
     this.#live.change({ status: 'closed', closedBecause: why });
-    for (const id of [...this.#asked.keys()]) this.#answer(id, refused('ended'));
+    this.#outbox.close(why !== 'elsewhere');
     if (room?.connection.isOpen) void room.leave();
   }
 
@@ -244,5 +208,3 @@ const waitBefore = (attempt: number): number =>
 /** Too busy, too early and a full server are worth another try; no other 4xx is. */
 const isForGood = (status: number): boolean =>
   status >= 400 && status < 500 && ![408, 425, 429].includes(status);
-
-const refused = (code: RefusalCode): Reply => ({ ok: false, refusal: { code } });

@@ -5,6 +5,7 @@ const EMPTY: View = {
   status: 'connecting',
   closedBecause: '',
   trouble: 'none',
+  unsent: 0,
   now: null,
   pages: [],
   me: null,

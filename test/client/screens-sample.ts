@@ -86,7 +86,15 @@ export function phone({
   own = {},
   status = 'online',
 }: Patch): Phone {
-  const none = { console: null, tokens: {}, roster: {}, clockOffsetMs: 0, closedBecause: '', trouble: 'none' } as const;
+  const none = {
+    console: null,
+    tokens: {},
+    roster: {},
+    clockOffsetMs: 0,
+    closedBecause: '',
+    trouble: 'none',
+    unsent: 0,
+  } as const;
   return {
     view: { ...none, status, now: n, pages: [page], me: m },
     ...{ now: n, me: m, page, own: { ...FRESH, ...own }, time: 0 },

@@ -169,6 +169,7 @@ export class LocalRoom {
         this.#listeners.add(tell);
         return () => this.#listeners.delete(tell);
       },
+      resumed: [],
       ask: async (intent) => this.#ask(seat, intent),
       turnLeaf: () => undefined,
       onLeaf: () => () => undefined,
@@ -209,6 +210,7 @@ export class LocalRoom {
         status: this.#status,
         closedBecause: '',
         trouble: 'none',
+        unsent: 0,
         console: null,
         roster: {},
         clockOffsetMs: 0,
