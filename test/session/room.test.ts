@@ -76,6 +76,15 @@ describe('roles', () => {
 });
 
 describe('the facilitator helps one person', () => {
+  test('a reminder is over when the next question opens', () => {
+    const room = new TestRoom().come('anna', 'boris').lead('start', 'go-on', 'open');
+    room.at = 5_000;
+    room.lead({ do: 'remind', seat: 'anna' });
+    room.answer('boris', 'ask');
+    room.lead('close', 'reveal', 'vote-again');
+    expect(room.session.room.seats.anna?.remindedAt).toBe(0);
+  });
+
   test('remind, park, rename, hand over, remove', () => {
     const room = new TestRoom().come('anna', 'boris').lead('start', 'go-on', 'open');
     room.answer('anna', 'ask');

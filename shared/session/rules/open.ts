@@ -3,6 +3,7 @@ import { resumeClock, startClock, wake } from '../clock.ts';
 import { kindRules } from '../kinds/kind-rules.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import { present, withStep, withVisit } from '../present.ts';
+import type { Session } from '../session.ts';
 import type { Rule, Situation } from './rule.ts';
 
 /** Reading → answering: the first ballot opens, or the board takes notes. */
@@ -42,5 +43,12 @@ function openBallot({ session, at }: Situation, scene: Scene, seconds: number | 
   const turn = session.turn + 1;
   const ballots = session.story.visits.at(-1)?.ballots ?? [];
   const opened = kindRules(scene).ballots ? withVisit(session, { ballots: [...ballots, {}] }) : session;
-  return accept({ ...withStep(opened, { is: 'answering', clock }), turn }, ...wake(clock, turn));
+  const asked = withStep(unreminded(opened), { is: 'answering', clock });
+  return accept({ ...asked, turn }, ...wake(clock, turn));
+}
+
+/** A reminder was for the question that is over. */
+function unreminded(session: Session): Session {
+  const entries = Object.entries(session.room.seats).map(([id, seat]) => [id, { ...seat, remindedAt: 0 }]);
+  return { ...session, room: { ...session.room, seats: Object.fromEntries(entries) } };
 }
