@@ -10,10 +10,13 @@ export async function settleHere(): Promise<void> {
     const host = document.querySelector('.paint-host:not([hidden])');
     const canvas = host?.querySelector('canvas');
     if (!host || !canvas) return true;
-    const fits = canvas.width === Math.round(host.clientWidth * Math.min(devicePixelRatio, 3));
+    // Not `clientHeight`, which is rounded: a bar's height need not be whole.
+    const { width, height } = host.getBoundingClientRect();
+    const fine = Math.min(devicePixelRatio, 3);
+    const fits = canvas.width === Math.round(width * fine) && canvas.height === Math.round(height * fine);
     const probe: unknown = Reflect.get(window, '__paint');
     const isIdle = typeof probe === 'object' && probe !== null && Reflect.get(probe, 'idle') === true;
-    return fits && isIdle && canvas.height === Math.round(host.clientHeight * Math.min(devicePixelRatio, 3));
+    return fits && isIdle;
   };
   await frame();
   await rest(80);
