@@ -18,6 +18,23 @@ export function kept(name: string): string | null {
   }
 }
 
+/** Keeps a word for this tab only: gone when it closes, unknown to others. */
+export function keepInTab(name: string, value: string): void {
+  try {
+    sessionStorage.setItem(name, value);
+  } catch {
+    // Storage is shut: it is asked for again after a reload.
+  }
+}
+
+export function keptInTab(name: string): string | null {
+  try {
+    return sessionStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
 export function forget(name: string): void {
   memory.delete(name);
   try {

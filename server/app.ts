@@ -9,6 +9,7 @@ import { CannotStart } from './environment.ts';
 import { hardenedTransport } from './hardened-transport.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Library } from './library.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { SessionRoom } from './session-room.ts';
 
 export interface AppOptions {
@@ -22,6 +23,9 @@ export interface AppOptions {
   readonly clientFolder: string | null;
   readonly publicUrl?: string | null;
   readonly trustedProxies?: readonly string[];
+  /** Whoever opens a room must know the passphrase of this hash; null when anybody may. */
+  readonly hostPassphraseHash?: string | null;
+  readonly limits?: Partial<Limits>;
 }
 
 export interface App {
@@ -30,17 +34,23 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Whoever sends a request byte by byte holds a connection no longer than this. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000 };
+
 /**
  * One process, one server: Colyseus keeps its rooms in module state. Its own `Server` is not used, and with it
  * none of its HTTP routes exist: rooms are made, found and joined through our API alone.
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const { journal, library, clientFolder, publicUrl = null, trustedProxies = [] } = options;
+  const limits = { ...LIMITS, ...options.limits };
   const web = express();
   web.disable('x-powered-by');
   web.set('trust proxy', trustedProxies.length > 0 ? [...trustedProxies] : false);
   web.use(securityHeaders(publicUrl));
-  web.use('/api', apiRoutes({ desk: desk(journal), journal, library, publicUrl }));
+  const hostPassphraseHash = options.hostPassphraseHash ?? null;
+  const routes = { desk: desk(journal, limits), journal, library, publicUrl, limits, hostPassphraseHash };
+  web.use('/api', apiRoutes(routes));
   if (clientFolder) web.use(clientFiles(clientFolder));
   web.use((_request, response) => void response.status(404).type('text').send('Not found'));
 
@@ -49,12 +59,15 @@ export async function startApp(options: AppOptions): Promise<App> {
   matchMaker.defineRoomType(ROOM, SessionRoom);
   await matchMaker.accept();
 
-  const http = createServer(web);
+  const http = createServer(PATIENCE, web);
+  http.maxConnections = limits.connections;
   await listen(http, options.port, options.host);
   const address = http.address();
   if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
   web.set('listening on', address.address);
-  const transport = hardenedTransport(publicUrl).attachToServer(http);
+  const { connectionsPerAddress } = limits;
+  const trusts = web.get('trust proxy fn');
+  const transport = hardenedTransport(http, { publicUrl, connectionsPerAddress, trusts });
   return {
     port: address.port,
     async stop() {

@@ -9,13 +9,13 @@ import type { Journal, SessionHistory } from './journal/journal.ts';
 import { Unreadable } from './journal/stored-session.ts';
 import { FromNewerVersion } from './journal/versions.ts';
 import { generationOf, Ledger } from './ledger.ts';
+import type { Limits } from './limits.ts';
 import { type Caller, hashOf, matches, newCode, newKey, newSeatId, tokenOf } from './seats.ts';
 import { SessionRoom } from './session-room.ts';
 
 /** What the SDK's `consumeSeatReservation` takes; good for 15 s. */
 type Reservation = Awaited<ReturnType<typeof matchMaker.reserveSeatFor>>;
 
-const SEATS_PER_ROOM = 1000;
 export const ROOM = 'session';
 
 const refused = (code: RefusalCode): Refused => ({ refusal: { code } });
@@ -29,27 +29,38 @@ export interface Desk {
   connect(room: SessionRoom, request: Connect): Promise<Reservation | Refused>;
 }
 
-export function desk(journal: Journal): Desk {
+/** What a desk works with. */
+interface Trade {
+  readonly journal: Journal;
+  readonly limits: Limits;
+  /** Codes of the rooms in memory. */
+  readonly rooms: Set<string>;
+}
+
+export function desk(journal: Journal, limits: Limits): Desk {
+  const trade = { journal, limits, rooms: new Set<string>() };
   const coming = new Map<string, Promise<SessionRoom | Refused>>();
   return {
-    open: (material, request) => openSession(journal, material, request),
+    open: (material, request) => openSession(trade, material, request),
     async find(code) {
       const live = matchMaker.getLocalRoomById(code);
       if (live instanceof SessionRoom) return live;
-      const known = coming.get(code) ?? restore(journal, code).finally(() => coming.delete(code));
+      const known = coming.get(code) ?? restore(trade, code).finally(() => coming.delete(code));
       coming.set(code, known);
       return known;
     },
-    takeSeat,
+    takeSeat: (room, request) => takeSeat(room, request, limits.seatsPerRoom),
     connect,
   };
 }
 
 async function openSession(
-  journal: Journal,
+  trade: Trade,
   material: Material,
   { country, stageLanguages }: OpenSession,
 ): Promise<OpenedSession | Refused> {
+  const { journal, limits, rooms } = trade;
+  if (rooms.size >= limits.rooms) return refused('server-full');
   const opening = openingOf(material, { seed: randomInt(2 ** 31), at: Date.now(), country, stageLanguages });
   if (!opening.countries.includes(country)) return refused('unknown-id');
   if (stageLanguages.some((each) => !opening.languages.includes(each)))
@@ -65,16 +76,16 @@ async function openSession(
     await release(code);
     return refused('not-saved');
   }
-  await makeRoom(remember(journal, { ...record, moves: [], tokens: [] }));
+  await makeRoom(trade, remember(trade, { ...record, moves: [], tokens: [] }));
   return { code, ...keys };
 }
 
-async function restore(journal: Journal, code: string): Promise<SessionRoom | Refused> {
-  const kept = await remembered(journal, code);
+async function restore(trade: Trade, code: string): Promise<SessionRoom | Refused> {
+  const kept = await remembered(trade, code);
   if ('refusal' in kept) return kept;
   if (!(await claim(code))) throw new Error('This room is just going to rest: the next request wakes it');
   try {
-    const room = await makeRoom(kept);
+    const room = await makeRoom(trade, kept);
     const reply = await room.host({ do: 'restored' });
     if (reply.ok) return room;
     // It would go on as if nothing had happened: better nobody enters until its pause is written.
@@ -87,10 +98,10 @@ async function restore(journal: Journal, code: string): Promise<SessionRoom | Re
 }
 
 /** What makes a room again, or why it cannot be made. */
-async function remembered(journal: Journal, code: string): Promise<Remembered | Refused> {
+async function remembered(trade: Trade, code: string): Promise<Remembered | Refused> {
   try {
-    const history = await journal.read(code);
-    return history ? remember(journal, history) : refused('unknown-code');
+    const history = await trade.journal.read(code);
+    return history ? remember(trade, history) : refused('unknown-code');
   } catch (error) {
     const why = UNUSABLE.find(([kind]) => error instanceof kind)?.[1];
     if (!why) throw error;
@@ -104,8 +115,12 @@ const UNUSABLE = [
   [Unreadable, 'damaged'],
 ] as const;
 
-async function takeSeat(room: SessionRoom, { name, language }: TakeSeat): Promise<SeatTaken | Refused> {
-  if (room.seatsTaken >= SEATS_PER_ROOM) return refused('room-full');
+async function takeSeat(
+  room: SessionRoom,
+  { name, language }: TakeSeat,
+  mostSeats: number,
+): Promise<SeatTaken | Refused> {
+  if (room.seatsTaken >= mostSeats) return refused('room-full');
   const [seat, token] = [newSeatId(), newKey()];
   const reply = await room.host(
     { do: 'take-seat', seat, name, language },
@@ -121,7 +136,7 @@ async function connect(room: SessionRoom, request: Connect): Promise<Reservation
   return listing ? matchMaker.reserveSeatFor(listing, {}, caller) : refused('try-again');
 }
 
-function callerOf(room: SessionRoom, { as, key, language }: Connect): Caller | Refused {
+function callerOf(room: SessionRoom, { as, key, language, since }: Connect): Caller | Refused {
   if (as !== 'seat') {
     const { facilitatorHash, stageHash } = room.keys;
     if (!matches(key, as === 'facilitator' ? facilitatorHash : stageHash)) return refused('wrong-key');
@@ -135,7 +150,8 @@ function callerOf(room: SessionRoom, { as, key, language }: Connect): Caller | R
   if (!token) return refused('wrong-key');
   const generation = generationOf(room.ledger.session, token.seat);
   if (generation < 0) return refused('removed');
-  return generation === token.generation ? { as, seat: token.seat, generation } : refused('wrong-key');
+  if (generation !== token.generation) return refused('wrong-key');
+  return { as, seat: token.seat, generation, ...(since !== undefined && { since }) };
 }
 
 /** Colyseus would hand out an existing room for a code in use: whoever counts first to one owns it. */
@@ -155,24 +171,29 @@ interface Remembered {
 }
 
 /** Throws `Unreadable` when the moves do not follow from each other. */
-function remember(journal: Journal, history: SessionHistory): Remembered {
+function remember({ journal, limits }: Trade, history: SessionHistory): Remembered {
   const { code, material, opening, moves, tokens } = history;
   const { scenario } = material;
   try {
     const session = moves.length > 0 ? replay(scenario, opening, moves) : open(scenario, opening);
-    return { history, ledger: new Ledger({ code, scenario, journal, session, moves, tokens }) };
+    const mostMoves = limits.movesPerSession;
+    return { history, ledger: new Ledger({ code, scenario, journal, session, moves, tokens, mostMoves }) };
   } catch (error) {
     throw new Unreadable('Its moves do not follow from each other', { cause: error });
   }
 }
 
-async function makeRoom({ history, ledger }: Remembered): Promise<SessionRoom> {
+async function makeRoom({ rooms }: Trade, { history, ledger }: Remembered): Promise<SessionRoom> {
   const { code, material, facilitatorHash, stageHash } = history;
   await matchMaker.createRoom(ROOM, {
     ...{ code, material, ledger },
     keys: { facilitatorHash, stageHash },
-    onGone: () => void release(code),
+    onGone: () => {
+      rooms.delete(code);
+      void release(code);
+    },
   });
+  rooms.add(code);
   const room = matchMaker.getLocalRoomById(code);
   if (room instanceof SessionRoom) return room;
   throw new Error('The room just made is not there');

@@ -2,6 +2,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { LIMITS, type Limits } from './limits.ts';
+import { isLongEnough, isPassphraseHash, passphraseHash } from './passphrase.ts';
 
 /** What the operator sets. The only place that reads `process.env`. */
 export interface Environment {
@@ -17,6 +19,9 @@ export interface Environment {
   readonly keepDays: number;
   /** Peers whose `X-Forwarded-For` counts: addresses or ranges. */
   readonly trustedProxies: readonly string[];
+  /** Whoever opens a room must know the passphrase of this hash; null when anybody may. */
+  readonly hostPassphraseHash: string | null;
+  readonly limits: Limits;
 }
 
 const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
@@ -34,6 +39,13 @@ const isBaseUrl = (text: string) =>
 
 const isDatabaseUrl = (text: string) =>
   URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+
+const count = (usual: number, least: number) =>
+  z
+    .string()
+    .default(String(usual))
+    .refine((text) => /^\d{1,7}$/.test(text) && Number(text) >= least, `must be a number, ${least} or more`)
+    .transform(Number);
 
 const environmentFormat = z.object({
   PORT: z
@@ -62,6 +74,20 @@ const environmentFormat = z.object({
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
     .refine((list) => list.every(isProxy), 'must list IP addresses or ranges, separated by commas'),
+  HOST_PASSPHRASE: z
+    .string()
+    .default('')
+    .refine((text) => text === '' || isLongEnough(text), 'must have 8 signs or more'),
+  HOST_PASSPHRASE_HASH: z
+    .string()
+    .default('')
+    .refine((text) => text === '' || isPassphraseHash(text), 'must be what "npm run passphrase" prints'),
+  MAX_ROOMS: count(LIMITS.rooms, 1),
+  ROOMS_PER_HOUR: count(LIMITS.roomsPerHour, 1),
+  SEATS_PER_ROOM: count(LIMITS.seatsPerRoom, 1),
+  MAX_CONNECTIONS: count(LIMITS.connections, 10),
+  CONNECTIONS_PER_ADDRESS: count(LIMITS.connectionsPerAddress, 1),
+  MOVES_PER_SESSION: count(LIMITS.movesPerSession, 1000),
 });
 
 /** Throws one sentence per value that cannot be used. */
@@ -74,6 +100,7 @@ export function readEnvironment(
     throw new CannotStart(told.join(' '));
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, KEEP_DAYS, TRUSTED_PROXIES } = read.data;
+  const { HOST_PASSPHRASE: passphrase, HOST_PASSPHRASE_HASH: hash } = read.data;
   return {
     port: Number(PORT),
     host: HOST || null,
@@ -82,8 +109,19 @@ export function readEnvironment(
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
     keepDays: Number(KEEP_DAYS),
     trustedProxies: TRUSTED_PROXIES,
+    hostPassphraseHash: hash || (passphrase ? passphraseHash(passphrase) : null),
+    limits: limitsIn(read.data),
   };
 }
+
+const limitsIn = (read: z.infer<typeof environmentFormat>): Limits => ({
+  rooms: read.MAX_ROOMS,
+  roomsPerHour: read.ROOMS_PER_HOUR,
+  seatsPerRoom: read.SEATS_PER_ROOM,
+  connections: read.MAX_CONNECTIONS,
+  connectionsPerAddress: read.CONNECTIONS_PER_ADDRESS,
+  movesPerSession: read.MOVES_PER_SESSION,
+});
 
 /** Why the server cannot start, as one sentence for whoever runs it. */
 export class CannotStart extends Error {}

@@ -1,6 +1,8 @@
+import type { IncomingMessage, Server } from 'node:http';
 import { Room } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketClient, WebSocketTransport } from '@colyseus/ws-transport';
+import { addressBehind, crowd } from './crowd.ts';
 
 /** Above this a phone is too far behind to catch up; it comes back with a full state. */
 const HOPELESS_BYTES = 512 * 1024;
@@ -41,16 +43,40 @@ function isOurOwn(origin: string | null, host: string | null, publicUrl: string 
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-export function hardenedTransport(publicUrl: string | null): WebSocketTransport {
+export interface Doorway {
+  readonly publicUrl: string | null;
+  readonly connectionsPerAddress: number;
+  /** Whether a hop of this address is a proxy of ours. */
+  readonly trusts: (address: string, hop: number) => boolean;
+}
+
+/** Takes the WebSockets of this server, except those of another site's page and those of an address that has enough. */
+export function hardenedTransport(http: Server, doorway: Doorway): WebSocketTransport {
   harden();
-  return new WebSocketTransport({
+  const present = crowd(doorway.connectionsPerAddress);
+  const transport = new WebSocketTransport({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     pingInterval: PING_EVERY_MS,
     pingMaxRetries: 2,
     beforeUpgrade: ({ headers }) => {
-      const own = isOurOwn(headers.get('origin'), headers.get('host'), publicUrl);
+      const own = isOurOwn(headers.get('origin'), headers.get('host'), doorway.publicUrl);
       return own ? undefined : new Response(null, { status: 403 });
     },
   });
+  return transport.attachToServer(http, {
+    filter(request) {
+      // Colyseus reads the address before it catches anything: what is no path would end the process.
+      if (!request.url?.startsWith('/')) return turnAway(request, '400 Bad Request');
+      const leave = present.enter(addressBehind(request, doorway.trusts));
+      if (!leave) return turnAway(request, '429 Too Many Requests');
+      request.socket.once('close', leave);
+      return true;
+    },
+  });
+}
+
+function turnAway({ socket }: IncomingMessage, status: string): false {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  return false;
 }

@@ -7,6 +7,7 @@ import type { Reply } from '#shared/wire/wire.ts';
 import { refused } from './asks.ts';
 import { unmannerly } from './door/manners.ts';
 import type { Journal } from './journal/journal.ts';
+import { MOVES_PER_SEAT } from './limits.ts';
 import { hashOf, newKey, type SeatToken } from './seats.ts';
 
 export interface Asked {
@@ -62,6 +63,9 @@ export class Ledger {
   readonly #journal: Journal;
   readonly #first = new Map<string, Reply>();
   readonly #refused = new Map<string, Reply>();
+  readonly #mostMoves: number;
+  /** Moves kept of each seat. */
+  readonly #movesOf = new Map<SeatId, number>();
   #written: number;
   #saves = true;
   /** Sent to the journal, and never heard of again: it may be there or not. */
@@ -74,6 +78,7 @@ export class Ledger {
     readonly session: Session;
     readonly moves: readonly Move[];
     readonly tokens: readonly SeatToken[];
+    readonly mostMoves: number;
   }) {
     this.#code = of.code;
     this.#scenario = of.scenario;
@@ -81,7 +86,9 @@ export class Ledger {
     this.session = of.session;
     this.tokens = of.tokens;
     this.#written = of.moves.length;
+    this.#mostMoves = of.mostMoves;
     for (const move of of.moves) this.#first.set(keyOf(move), { ok: true });
+    this.#count(of.moves);
   }
 
   get written(): number {
@@ -139,6 +146,7 @@ export class Ledger {
     this.deleted = draft.deleted;
     this.tokens = [...this.tokens, ...draft.tokens];
     this.#written += draft.moves.length;
+    this.#count(draft.moves);
     for (const [key, reply] of draft.fresh) (reply.ok ? this.#first : this.#refused).set(key, reply);
     for (const key of this.#refused.keys()) {
       if (this.#refused.size <= REFUSALS_REMEMBERED) break;
@@ -152,6 +160,8 @@ export class Ledger {
     const before = this.#first.get(key) ?? this.#refused.get(key) ?? fresh.get(key);
     if (before) return { asked, reply: before, effects: [], isNew: false };
     if (draft.deleted) return { asked, reply: refused('ended'), effects: [], isNew: false };
+    if (this.#isFull(asked, draft))
+      return { asked, reply: refused('session-full'), effects: [], isNew: false };
 
     const at = Math.max(Date.now(), draft.session.at, asked.notBefore ?? 0);
     const move: Move = { v: 1, id: asked.id, at, by: asked.by, intent: asked.intent };
@@ -169,6 +179,18 @@ export class Ledger {
     const reply = replyTo(outcome.effects, draft);
     fresh.set(key, reply);
     return { asked, reply, effects: outcome.effects, isNew: true };
+  }
+
+  #count(moves: readonly Move[]): void {
+    for (const { by } of moves)
+      if (by.is === 'seat') this.#movesOf.set(by.seat, (this.#movesOf.get(by.seat) ?? 0) + 1);
+  }
+
+  /** A journal that one person or one crowd could fill without end would fill the disk of every room. */
+  #isFull({ by, intent }: Asked, draft: Draft): boolean {
+    if (by.is !== 'seat' && intent.do !== 'take-seat') return false;
+    if (this.#written + draft.moves.length >= this.#mostMoves) return true;
+    return by.is === 'seat' && (this.#movesOf.get(by.seat) ?? 0) >= MOVES_PER_SEAT && intent.do !== 'leave';
   }
 
   /** A bug in the rules costs one refusal, never the session. */

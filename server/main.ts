@@ -10,6 +10,8 @@ const PROJECT = join(import.meta.dirname, '..');
 const DAY_MS = 24 * 60 * 60_000;
 /** How often old sessions are looked for; at every start as well. */
 const SWEEP_EVERY_MS = 6 * 60 * 60_000;
+const ANYBODY_MAY_HOST =
+  'PUBLIC_URL is set and no passphrase: anybody who finds this server can open rooms on it. Run "npm run passphrase" and set HOST_PASSPHRASE_HASH.';
 
 export interface Running {
   readonly app: App;
@@ -19,6 +21,7 @@ export interface Running {
 /** Environment → a server that listens. Throws `CannotStart` with one sentence for whoever runs it. */
 export async function main(): Promise<Running> {
   const environment = readEnvironment();
+  if (environment.publicUrl && !environment.hostPassphraseHash) console.warn(ANYBODY_MAY_HOST);
   const journal = await openJournal(environment);
   await forgetOld(journal, environment.keepDays);
   setInterval(() => void forgetOld(journal, environment.keepDays), SWEEP_EVERY_MS).unref();

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { language, refusalText, t } from '../language.ts';
 import { artStrip } from './art-strip.ts';
@@ -102,8 +103,32 @@ function setup(shelf: Shelf): TemplateResult {
       choose: (id) => shelf.set({ stage: [first, id] }),
     })}
     <p class="soft">${t('host:shelf.phonesHint')}</p>
+    ${reply.asksPassphrase ? passphraseField(shelf) : nothing}
     <button type="button" class="button leads" data-open-room ?disabled=${chosen === null} aria-disabled=${shelf.opening ? 'true' : 'false'} @click=${shelf.open}>
       ${shelf.opening ? t('host:shelf.opening') : t('host:shelf.open')}
     </button>
   </section>`;
+}
+
+/** No form around it, so that no browser offers to keep it for the next person at this laptop. */
+function passphraseField({ passphrase, refusal, set, open }: Shelf): TemplateResult {
+  const typed = ({ target }: Event) =>
+    target instanceof HTMLInputElement && set({ passphrase: target.value });
+  return html`<label class="field">
+      <span>${t('host:shelf.passphrase')}</span>
+      <input
+        type="password"
+        data-passphrase
+        maxlength="200"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        aria-describedby="passphrase-hint"
+        aria-invalid=${refusal?.code.startsWith('passphrase-') ? 'true' : 'false'}
+        .value=${live(passphrase)}
+        @input=${typed}
+        @keydown=${({ key }: KeyboardEvent) => key === 'Enter' && open()}
+      />
+    </label>
+    <p class="soft" id="passphrase-hint">${t('host:shelf.passphraseHint')}</p>`;
 }

@@ -2,13 +2,14 @@ import { render } from 'lit-html';
 import type { Refusal } from '#shared/session/outcome.ts';
 import type { OpenedSession, OpenSession, ShelfEntry, ShelfReply } from '#shared/wire/wire.ts';
 import { call } from '../api.ts';
-import { keep, kept } from '../keep.ts';
+import { keep, keepInTab, kept, keptInTab } from '../keep.ts';
 import { language, onLanguage } from '../language.ts';
 import { fragmentOf, keepRoom, type RoomKeys } from './room-keys.ts';
 import { shelfPage } from './shelf-page.ts';
 
 const LOOK_AGAIN_MS = 4_000;
 const COUNTRY_KEPT_AS = 'host-country';
+const PASSPHRASE_KEPT_AS = 'host-passphrase';
 
 /** The shelf as its page draws it. Until the server has answered there is no reply. */
 export interface Shelf {
@@ -17,10 +18,12 @@ export interface Shelf {
   readonly chosen: ShelfEntry | null;
   readonly country: string;
   readonly stage: readonly [first: string, second: string];
+  /** Of the server, when it asks for one. */
+  readonly passphrase: string;
   readonly opening: boolean;
   readonly refusal: Refusal | null;
   readonly choose: (entry: ShelfEntry) => void;
-  readonly set: (wish: Partial<Pick<Shelf, 'country' | 'stage'>>) => void;
+  readonly set: (wish: Partial<Pick<Shelf, 'country' | 'stage' | 'passphrase'>>) => void;
   readonly open: () => void;
   readonly lookAgain: () => void;
 }
@@ -36,6 +39,7 @@ export function openShelf(root: HTMLElement, enter: (keys: RoomKeys) => void): v
       refusal: null,
     },
     ...{ country: kept(COUNTRY_KEPT_AS) ?? '', stage: ['', ''] },
+    passphrase: keptInTab(PASSPHRASE_KEPT_AS) ?? '',
     choose: (entry) => change({ chosen: entry, stage: stageFor(entry, shelf.stage), refusal: null }),
     set: (wish) => change(wish),
     open: () => void open(),
@@ -57,6 +61,7 @@ export function openShelf(root: HTMLElement, enter: (keys: RoomKeys) => void): v
     const answer = await call<OpenedSession>('POST', '/api/sessions', wish);
     if (!answer.ok) return change({ opening: false, refusal: answer.refusal });
     keep(COUNTRY_KEPT_AS, shelf.country);
+    if (wish.passphrase) keepInTab(PASSPHRASE_KEPT_AS, wish.passphrase);
     enter(keysOf(answer.body, shelf.chosen?.title ?? ''));
   };
   onLanguage(() => void look());
@@ -90,10 +95,12 @@ function stageFor({ languages, language: own }: ShelfEntry, [first, second]: She
   return [languages.includes(first) ? first : begin, languages.includes(second) ? second : ''];
 }
 
-function wishOf({ chosen, country, stage: [first, second] }: Shelf): OpenSession | null {
+function wishOf({ chosen, country, stage, passphrase, reply }: Shelf): OpenSession | null {
   if (!chosen) return null;
+  const [first, second] = stage;
   const stageLanguages = second && second !== first ? [first, second] : [first];
-  return { scenario: chosen.id, country, stageLanguages };
+  const told = reply.asksPassphrase && passphrase ? { passphrase } : {};
+  return { scenario: chosen.id, country, stageLanguages, ...told };
 }
 
 function keysOf({ code, facilitatorKey, stageKey }: OpenedSession, title: string): RoomKeys {

@@ -12,7 +12,8 @@ export const openBody: z.ZodType<OpenSession> = z.strictObject({
   scenario: z.string().min(1).max(40),
   country: z.string().regex(/^[A-Z]{2}$/),
   stageLanguages: z.array(language).min(1).max(2),
-});
+  passphrase: z.string().max(200).optional(),
+}) as z.ZodType<OpenSession>;
 
 export const seatBody: z.ZodType<TakeSeat> = z.strictObject({
   name: z.string().max(200),
@@ -23,4 +24,8 @@ export const connectBody: z.ZodType<Connect> = z.strictObject({
   as: z.enum(['seat', 'facilitator', 'stage']),
   key,
   language: language.optional(),
+  since: z.int().min(0).optional(),
 }) as z.ZodType<Connect>;
+
+export const lendBody = z.strictObject({ key });
+export const moveBody = z.strictObject({ transfer: key });

@@ -30,6 +30,7 @@ export const securityHeaders =
       'X-Frame-Options': 'DENY',
       'Permissions-Policy':
         'camera=(), microphone=(), geolocation=(), payment=(), usb=(), screen-wake-lock=(self), fullscreen=(self)',
+      'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
     });
     next();

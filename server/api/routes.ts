@@ -5,21 +5,26 @@ import { isLoopback, lanAddresses } from '../addresses.ts';
 import type { Desk } from '../desk.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Library } from '../library.ts';
+import type { Limits } from '../limits.ts';
 import { statusOf } from '../refusal-status.ts';
 import { codeMeant } from '../seats.ts';
 import type { SessionRoom } from '../session-room.ts';
 import { connectBody, openBody, seatBody, shelfQuery } from './bodies.ts';
 import { type Budget, budget } from './budget.ts';
+import { transferRoutes } from './transfer-routes.ts';
+import { hostDoor } from './host-door.ts';
 
 /** Code look-ups and seats per address: a hundred phones may stand behind one. */
 const LOOK_UPS = { burst: 300, perHour: 3600 };
-const ROOMS = { burst: 30, perHour: 30 };
 
 export interface ApiOptions {
   readonly desk: Desk;
   readonly journal: Pick<Journal, 'damagedAt'>;
   readonly library: Library;
   readonly publicUrl: string | null;
+  readonly limits: Pick<Limits, 'roomsPerHour'>;
+  /** Null: everybody who reaches this server may open rooms. */
+  readonly hostPassphraseHash: string | null;
 }
 
 const refused = (code: RefusalCode): Refused => ({ refusal: { code } });
@@ -30,10 +35,12 @@ function send(response: Response, answer: object | Refused, status = 200): void 
 }
 
 /** HTTP beside the rooms; every body is limited and validated, every refusal is `{ refusal }`. */
-export function apiRoutes({ desk, journal, library, publicUrl }: ApiOptions): Router {
+export function apiRoutes(options: ApiOptions): Router {
+  const { desk, journal, library, publicUrl, limits } = options;
   const router = Router();
   const lookUps = budget(LOOK_UPS);
-  const rooms = budget(ROOMS);
+  const rooms = budget({ burst: limits.roomsPerHour, perHour: limits.roomsPerHour });
+  const door = hostDoor(options.hostPassphraseHash);
   router.use(express.json({ limit: '16kb' }));
 
   router.get('/health', (_request, response) => send(response, { ok: true }));
@@ -42,16 +49,21 @@ export function apiRoutes({ desk, journal, library, publicUrl }: ApiOptions): Ro
     const query = shelfQuery.safeParse(request.query);
     if (!query.success) return send(response, refused('malformed'));
     const damagedAt = journal.damagedAt();
-    send(response, { ...library.shelf(query.data.language), ...(damagedAt !== null && { damagedAt }) });
+    const shelf = library.shelf(query.data.language);
+    const asks = door.isShut && { asksPassphrase: true };
+    send(response, { ...shelf, ...asks, ...(damagedAt !== null && { damagedAt }) });
   });
 
   router.post('/sessions', async (request, response) => {
     const body = openBody.safeParse(request.body);
     if (!body.success) return send(response, refused('malformed'));
-    const material = library.material(body.data.scenario);
+    const { passphrase, ...wish } = body.data;
+    const shut = await door.try(addressOf(request), passphrase);
+    if (shut) return send(response, refused(shut));
+    const material = library.material(wish.scenario);
     if (!material) return send(response, refused('unknown-scenario'));
     if (!rooms.spend(addressOf(request))) return send(response, refused('too-fast'));
-    send(response, await desk.open(material, body.data), 201);
+    send(response, await desk.open(material, wish), 201);
   });
 
   router.get('/sessions/:code', async (request, response) => {
@@ -70,6 +82,7 @@ export function apiRoutes({ desk, journal, library, publicUrl }: ApiOptions): Ro
     send(response, await connect(desk, lookUps, request));
   });
 
+  transferRoutes(router, { send, lookUp: (request) => lookUp(desk, lookUps, request) });
   router.use((_request, response) => send(response, {}, 404));
   router.use(onError);
   return router;

@@ -45,11 +45,15 @@ export const skeleton = (text: string): string =>
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '');
 
-/** Gaps and points make no difference to who somebody seems to be. */
-export function looksAlike(one: string, other: string): boolean {
-  const [a, b] = [lettersOf(one), lettersOf(other)];
-  return skeleton(a) === skeleton(b) || skeleton(a.toLowerCase()) === skeleton(b.toLowerCase());
+/** How a name looks as it is written, and without its capitals. Gaps and points make no difference. */
+export type Looks = readonly [written: string, small: string];
+
+export function looksOf(name: string): Looks {
+  const letters = lettersOf(name);
+  return [skeleton(letters), skeleton(letters.toLowerCase())];
 }
+
+export const areAlike = (one: Looks, other: Looks): boolean => one[0] === other[0] || one[1] === other[1];
 
 const KIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const LETTER = /\p{L}/u;

@@ -1,9 +1,9 @@
 import type { Intent } from '#shared/session/move.ts';
 import type { Refusal } from '#shared/session/outcome.ts';
 import { looksPersonal } from '#shared/session/personal-data.ts';
-import type { SeatId, Session } from '#shared/session/session.ts';
+import type { Seat, SeatId, Session } from '#shared/session/session.ts';
 import { NAME_LENGTH, NOTE_LENGTH } from '#shared/session/words.ts';
-import { looksAlike, mixesScripts } from './look-alike.ts';
+import { areAlike, type Looks, looksOf, mixesScripts } from './look-alike.ts';
 import { finder } from './word-list.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -37,8 +37,18 @@ function nameRefused(name: string): Refusal | null {
 }
 
 function taken({ room }: Session, id: SeatId, name: string): Refusal | null {
+  const looks = looksOf(name);
   const others = Object.entries(room.seats).filter(([other]) => other !== id);
-  return others.some(([, seat]) => looksAlike(seat.name, name)) ? { code: 'name-taken' } : null;
+  return others.some(([, seat]) => areAlike(looks, knownLooks(seat))) ? { code: 'name-taken' } : null;
+}
+
+/** A thousand people are compared with everybody who comes. */
+const LOOKS = new WeakMap<Seat, Looks>();
+
+function knownLooks(seat: Seat): Looks {
+  const looks = LOOKS.get(seat) ?? looksOf(seat.name);
+  LOOKS.set(seat, looks);
+  return looks;
 }
 
 function noteRefused(text: string): Refusal | null {

@@ -54,6 +54,11 @@ export const REFUSALS = [
   'name-hurts',
   'name-personal',
   'note-hurts',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'passphrase-later',
+  'server-full',
+  'session-full',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

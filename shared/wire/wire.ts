@@ -125,6 +125,8 @@ export interface ShelfEntry {
 export interface ShelfReply {
   /** When the server last had to move a damaged journal aside, in ms: sessions from before are missing. Mostly absent. */
   readonly damagedAt?: number;
+  /** True on a server that asks for a passphrase before it opens a room; mostly absent. */
+  readonly asksPassphrase?: boolean;
   readonly scenarios: readonly ShelfEntry[];
   readonly countries: readonly { readonly id: string; readonly name: string }[];
 }
@@ -133,6 +135,7 @@ export interface OpenSession {
   readonly scenario: string;
   readonly country: string;
   readonly stageLanguages: readonly string[];
+  readonly passphrase?: string;
 }
 export interface OpenedSession {
   readonly code: string;
@@ -156,12 +159,27 @@ export interface SeatTaken {
   readonly seat: string;
   readonly token: string;
 }
+/** POST /api/sessions/CODE/transfers `{ key }`: a person's own token for a QR that their other device opens. */
+export interface SeatLent {
+  /** Good once, for so long. */
+  readonly transfer: string;
+  readonly lastsMs: number;
+}
+/** POST /api/sessions/CODE/transfers/take `{ transfer }` */
+export interface SeatMoved {
+  readonly token: string;
+}
 /** POST /api/sessions/CODE/connect: a key or a token for a Colyseus seat reservation. */
 export interface Connect {
   readonly as: 'seat' | 'facilitator' | 'stage';
   readonly key: string;
   /** Language of the console's or stage's words; a seat's own language is in the session. */
   readonly language?: string;
+  /**
+   * A seat that comes back by itself: the `time` it was told when it first came in. If the seat has been opened
+   * elsewhere since, it is told so instead. Absent when a person opens the page: then this device takes the seat.
+   */
+  readonly since?: number;
 }
 /** Any refused HTTP request: status 4xx/5xx with this body. */
 export interface Refused {

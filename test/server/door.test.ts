@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksAlike } from '#server/door/look-alike.ts';
+import { areAlike, looksOf } from '#server/door/look-alike.ts';
 import { unmannerly } from '#server/door/manners.ts';
 import { looksPersonal } from '#shared/session/personal-data.ts';
 import { NAME_LENGTH, tidy } from '#shared/session/words.ts';
@@ -9,6 +9,7 @@ import lv from '../../locales/lv/names.json' with { type: 'json' };
 import ru from '../../locales/ru/names.json' with { type: 'json' };
 import { TestRoom } from '../support/room.ts';
 
+const looksAlike = (one: string, other: string) => areAlike(looksOf(one), looksOf(other));
 const OFFERED = [en, lv, et, ru].flatMap(({ names }) => names);
 const room = new TestRoom().come('Calm Heron', 'Ilva', 'Ёжик');
 

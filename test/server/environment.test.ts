@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lanAddresses } from '#server/addresses.ts';
 import { CannotStart, readEnvironment, writableFolder } from '#server/environment.ts';
+import { LIMITS } from '#server/limits.ts';
+import { isPassphrase, passphraseHash } from '#server/passphrase.ts';
 import { openSession } from '../support/client.ts';
 import { startServer } from '../support/server.ts';
+
+const HASH = passphraseHash('three calm herons');
 
 test('without any variable the server listens on 2567 of all interfaces and trusts no proxy', () => {
   expect(readEnvironment({})).toMatchObject({
@@ -16,6 +20,8 @@ test('without any variable the server listens on 2567 of all interfaces and trus
     publicUrl: null,
     keepDays: 30,
     trustedProxies: [],
+    hostPassphraseHash: null,
+    limits: LIMITS,
   });
 });
 
@@ -28,6 +34,8 @@ test('values are read once and tidied', () => {
     PUBLIC_URL: 'https://game.example.org/',
     KEEP_DAYS: '7',
     TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 loopback',
+    HOST_PASSPHRASE_HASH: HASH,
+    SEATS_PER_ROOM: '60',
   });
   expect(environment).toEqual({
     port: 8080,
@@ -37,13 +45,34 @@ test('values are read once and tidied', () => {
     publicUrl: 'https://game.example.org',
     keepDays: 7,
     trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'loopback'],
+    hostPassphraseHash: HASH,
+    limits: { ...LIMITS, seatsPerRoom: 60 },
   });
 });
+
+test('a passphrase given in the open is kept as its hash only', async () => {
+  const { hostPassphraseHash } = readEnvironment({ HOST_PASSPHRASE: ' three calm herons ' });
+  expect(hostPassphraseHash).not.toContain('heron');
+  expect(await isPassphrase('three calm herons', hostPassphraseHash ?? '')).toBe(true);
+});
+
+test('a server with an address of its own and no passphrase says so in its log', async () => {
+  const told = await run({
+    PUBLIC_URL: 'https://game.example.org',
+    DATABASE_URL: 'postgres://127.0.0.1:1/x',
+  });
+  expect(told.output).toContain('anybody who finds this server can open rooms on it');
+  const shut = { PUBLIC_URL: 'https://game.example.org', HOST_PASSPHRASE_HASH: HASH };
+  const calm = await run({ ...shut, DATABASE_URL: 'postgres://127.0.0.1:1/x' });
+  expect(calm.output).not.toContain('anybody');
+}, 30_000);
 
 test('a value that cannot be used is named in one sentence', () => {
   const wrong = {
     ...{ PORT: '70000', PUBLIC_URL: 'game', KEEP_DAYS: '0' },
     ...{ TRUSTED_PROXIES: 'everybody', DATABASE_URL: 'mysql://db' },
+    ...{ HOST_PASSPHRASE: 'short', HOST_PASSPHRASE_HASH: 'three calm herons' },
+    ...{ MAX_ROOMS: '0', SEATS_PER_ROOM: 'all', CONNECTIONS_PER_ADDRESS: '-1', MOVES_PER_SESSION: '10' },
   };
   for (const [name, value] of Object.entries(wrong)) {
     expect(() => readEnvironment({ [name]: value })).toThrow(CannotStart);

@@ -5,6 +5,7 @@ import { type App, startApp } from '#server/app.ts';
 import type { Journal } from '#server/journal/journal.ts';
 import { openJournal } from '#server/journal/open-journal.ts';
 import { type Library, openLibrary } from '#server/library.ts';
+import type { Limits } from '#server/limits.ts';
 import { writeScenarios } from './scenario-folder.ts';
 
 export interface TestServer {
@@ -29,6 +30,8 @@ export interface TestServerOptions {
   /** Any free port unless said otherwise. */
   readonly port?: number;
   readonly publicUrl?: string;
+  readonly hostPassphraseHash?: string;
+  readonly limits?: Partial<Limits>;
   /** Stands before the real journal, e.g. to fail. */
   readonly journal?: (real: Journal) => Journal;
 }
@@ -53,6 +56,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     clientFolder: options.clientFolder ?? null,
     publicUrl: options.publicUrl ?? null,
     trustedProxies: options.trustedProxies ?? [],
+    hostPassphraseHash: options.hostPassphraseHash ?? null,
+    limits: options.limits ?? {},
   });
   return {
     url: `http://127.0.0.1:${app.port}`,
