@@ -51,12 +51,16 @@ export const pulseFormat = z.object({
   texts,
 });
 
-/** An empty text waits for its translator. `from` shows them the words to translate and is not read. */
+/**
+ * An empty text waits for its translator. `from` shows them the words to translate and is not read. `reviewed` says that
+ * a second person has read the words beside the source they were made from.
+ */
 export const translationFormat = z.record(
   z.string().max(200),
   z.strictObject({
     text: z.string().max(2000),
     source: z.string().regex(/^[0-9a-f]{6}$/),
     from: z.string().max(2000).optional(),
+    reviewed: z.literal(true).optional(),
   }),
 );

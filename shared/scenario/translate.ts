@@ -1,6 +1,6 @@
 import type { Book, Contacts, Guidelines, Pulse } from './book.ts';
 import { type Fill, fillContacts, fillGuidelines, fillPulse, fillScenario } from './fill.ts';
-import type { Material, Translation } from './material.ts';
+import type { Material, TranslatedString, Translation } from './material.ts';
 import { own } from './own.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -71,14 +71,12 @@ export function bookIn(material: Material, language: string): Book {
 }
 
 /** A translation as it stands in its file; `from` shows the translator the words, where there is work to do. */
-export type TranslationFile = Readonly<
-  Record<string, { readonly text: string; readonly source: string; readonly from?: string }>
->;
+export type TranslationFile = Readonly<Record<string, TranslatedString & { readonly from?: string }>>;
 
 /**
- * The file for the translator: every key, in order. Words stay as they are; a stale string keeps the old hash and
- * shows the new source. `renewed` names stale strings that fit the new source. Keys of the file that the source no longer has stay
- * at the end, so that no work is lost.
+ * The file for the translator: every key, in order. Words stay as they are; a stale string keeps the old hash, shows
+ * the new source and waits to be reviewed again. `renewed` names stale strings that fit the new source. Keys of the
+ * file that the source no longer has stay at the end, so that no work is lost.
  */
 export function skeleton(
   strings: Strings,
@@ -90,13 +88,16 @@ export function skeleton(
     const before = own(existing, key);
     if (!before?.text) return [key, { text: '', source, from }] as const;
     const fresh = before.source === source || renewed(key);
-    return [
-      key,
-      fresh ? { text: before.text, source } : { text: before.text, source: before.source, from },
-    ] as const;
+    return [key, fresh ? words(before, source) : { text: before.text, source: before.source, from }] as const;
   });
   const unused = Object.entries(existing)
     .filter(([key, { text }]) => !strings.has(key) && text)
-    .map(([key, { text, source }]) => [key, { text, source }] as const);
+    .map(([key, entry]) => [key, words(entry, entry.source)] as const);
   return Object.fromEntries([...entries, ...unused]);
 }
+
+const words = ({ text, reviewed }: TranslatedString, source: string): TranslatedString => ({
+  text,
+  source,
+  ...(reviewed && { reviewed }),
+});

@@ -65,7 +65,7 @@ test('translate writes every key, and a second run keeps what was translated', a
   expect(first?.title?.text).toBe('');
   writeFileSync(file, JSON.stringify({ ...first, title: { text: 'Kiosks ostā', source: '000000' } }));
   expect((await scenario('translate', kiosk, 'lv')).out).toContain(
-    '1 to compare with the changed original:\n  title',
+    '1 to compare with the changed original (3 words):\n  title',
   );
   expect((await scenario('translate', kiosk, 'lv', '--renewed', 'title')).out).not.toContain('to compare');
   expect(parseTranslation(readFileSync(file, 'utf8')).translation?.title).toMatchObject({
