@@ -67,13 +67,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   web.set('listening on', address.address);
   const { connectionsPerAddress } = limits;
   const trusts = web.get('trust proxy fn');
-  const transport = hardenedTransport(http, { publicUrl, connectionsPerAddress, trusts });
+  const doors = hardenedTransport(http, { publicUrl, connectionsPerAddress, trusts });
   return {
     port: address.port,
     async stop() {
       const closed = new Promise((resolve) => http.close(resolve));
       await matchMaker.gracefullyShutdown();
-      transport.shutdown();
+      doors.shut();
       http.closeAllConnections();
       await closed;
     },

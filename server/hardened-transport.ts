@@ -50,9 +50,18 @@ export interface Doorway {
   readonly trusts: (address: string, hop: number) => boolean;
 }
 
+/** The only addresses a WebSocket has here: a place reserved in a room. */
+const PLACE = /^\/[\w-]{1,40}\/[A-Z\d]{6}\?(?:[\w-]+=[^&]*&)*sessionId=[\w-]{1,40}(?:&|$)/;
+
+export interface Doors {
+  /** Lets go of whoever is still there. */
+  shut(): void;
+}
+
 /** Takes the WebSockets of this server, except those of another site's page and those of an address that has enough. */
-export function hardenedTransport(http: Server, doorway: Doorway): WebSocketTransport {
+export function hardenedTransport(http: Server, doorway: Doorway): Doors {
   harden();
+  const sockets = new Set<IncomingMessage['socket']>();
   const present = crowd(doorway.connectionsPerAddress);
   const transport = new WebSocketTransport({
     noServer: true,
@@ -64,16 +73,27 @@ export function hardenedTransport(http: Server, doorway: Doorway): WebSocketTran
       return own ? undefined : new Response(null, { status: 403 });
     },
   });
-  return transport.attachToServer(http, {
+  transport.attachToServer(http, {
     filter(request) {
-      // Colyseus reads the address before it catches anything: what is no path would end the process.
-      if (!request.url?.startsWith('/')) return turnAway(request, '400 Bad Request');
+      // Colyseus reads the address before it catches anything: one it cannot read would end the process.
+      if (!PLACE.test(request.url ?? '')) return turnAway(request, '404 Not Found');
       const leave = present.enter(addressBehind(request, doorway.trusts));
       if (!leave) return turnAway(request, '429 Too Many Requests');
-      request.socket.once('close', leave);
+      sockets.add(request.socket);
+      request.socket.once('close', () => {
+        sockets.delete(request.socket);
+        leave();
+      });
       return true;
     },
   });
+  return {
+    shut() {
+      transport.shutdown();
+      // A phone that never says goodbye would keep the server from stopping.
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
 
 function turnAway({ socket }: IncomingMessage, status: string): false {

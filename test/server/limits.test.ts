@@ -55,8 +55,11 @@ test('a session keeps so many moves of its people; the facilitator goes on', asy
   await host.must('start', 'go-on', 'finish');
 });
 
+/** Where a room's sockets are; this one is nobody's place. */
+const PLACE = '/process/CPHMKT?sessionId=nobody';
+
 /** A WebSocket's first words over a bare socket: the status line of the answer. */
-function knock(url: string, path: string, headers: Readonly<Record<string, string>> = {}) {
+function knock(url: string, path = PLACE, headers: Readonly<Record<string, string>> = {}) {
   const { host, hostname, port } = new URL(url);
   const lines = Object.entries({
     ...{ Host: host, Upgrade: 'websocket', Connection: 'Upgrade' },
@@ -73,14 +76,14 @@ function knock(url: string, path: string, headers: Readonly<Record<string, strin
 
 test('an address holds so many WebSockets at once, and may have another when one is gone', async () => {
   const url = await start({ limits: { connectionsPerAddress: 2 } });
-  const [one, two] = [await knock(url, '/'), await knock(url, '/')];
+  const [one, two] = [await knock(url), await knock(url)];
   expect([one.status, two.status]).toEqual(['101', '101']);
-  expect((await knock(url, '/')).status).toBe('429');
+  expect((await knock(url)).status).toBe('429');
   one.socket.destroy();
   await new Promise((resolve) => one.socket.once('close', resolve));
   let last = '';
   await until(() => {
-    if (last !== '101') void knock(url, '/').then(({ status }) => (last = status));
+    if (last !== '101') void knock(url).then(({ status }) => (last = status));
     return last === '101';
   });
   two.socket.destroy();
@@ -88,7 +91,7 @@ test('an address holds so many WebSockets at once, and may have another when one
 
 test('behind a trusted proxy each person counts for themselves', async () => {
   const url = await start({ trustedProxies: ['127.0.0.1'], limits: { connectionsPerAddress: 1 } });
-  const from = async (address: string) => (await knock(url, '/', { 'X-Forwarded-For': address })).status;
+  const from = async (address: string) => (await knock(url, PLACE, { 'X-Forwarded-For': address })).status;
   expect(await from('203.0.113.9')).toBe('101');
   expect(await from('203.0.113.9')).toBe('429');
   expect(await from('203.0.113.10')).toBe('101');
@@ -96,18 +99,25 @@ test('behind a trusted proxy each person counts for themselves', async () => {
 
 test('a page of another site, and an address that is none, open no WebSocket', async () => {
   const url = await start({});
-  expect((await knock(url, '/', { Origin: 'https://elsewhere.example' })).status).toBe('403');
-  expect((await knock(url, '/', { Origin: 'null' })).status).toBe('403');
-  expect((await knock(url, '/', { Origin: url })).status).toBe('101');
-  expect((await knock(url, '@[')).status).toBe('400');
+  expect((await knock(url, PLACE, { Origin: 'https://elsewhere.example' })).status).toBe('403');
+  expect((await knock(url, PLACE, { Origin: 'null' })).status).toBe('403');
+  expect((await knock(url, PLACE, { Origin: url })).status).toBe('101');
+  for (const path of [
+    '/',
+    '/process/constructor?sessionId=x',
+    '/process/CPHMKT',
+    '//?sessionId=x',
+    '/a/b/c?sessionId=x',
+  ])
+    expect([path, (await knock(url, path)).status]).toEqual([path, '404']);
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
 });
 
 test('more connections than the server has are not taken', async () => {
   const url = await start({ limits: { connections: 3 } });
-  const open = [await knock(url, '/'), await knock(url, '/'), await knock(url, '/')];
+  const open = [await knock(url), await knock(url), await knock(url)];
   expect(open.map(({ status }) => status)).toEqual(['101', '101', '101']);
-  expect((await knock(url, '/')).status).toBe('shut');
+  expect((await knock(url)).status).toBe('shut');
   for (const { socket } of open) socket.destroy();
 });
 
