@@ -3,13 +3,23 @@ import { problemWords } from './problem-words.ts';
 import { add } from './scenario-add.ts';
 import { check } from './scenario-check.ts';
 import { graph } from './scenario-graph.ts';
+import { start } from './scenario-new.ts';
 import { pack } from './scenario-pack.ts';
 import { schema } from './scenario-schema.ts';
 import { simulate } from './scenario-simulate.ts';
 import { translate } from './scenario-translate.ts';
 
 /** `npm run scenario -- <command>`. Exit codes: 0 all well, 1 something was found, 2 the command was not understood. */
-const COMMANDS: Readonly<Record<string, Command>> = { check, graph, simulate, translate, pack, add, schema };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  new: start,
+  check,
+  graph,
+  simulate,
+  translate,
+  pack,
+  add,
+  schema,
+};
 
 const usage = (): string =>
   [
