@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { matchMaker } from '@colyseus/core';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { clientFiles } from './api/client-files.ts';
 import { securityHeaders } from './api/headers.ts';
+import { ownPagesOnly } from './api/origin.ts';
 import { apiRoutes } from './api/routes.ts';
 import { desk, ROOM } from './desk.ts';
 import { CannotStart } from './environment.ts';
@@ -47,12 +48,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   const web = express();
   web.disable('x-powered-by');
   web.set('trust proxy', trustedProxies.length > 0 ? [...trustedProxies] : false);
-  web.use(securityHeaders(publicUrl));
+  web.use(securityHeaders(publicUrl), ownPagesOnly(publicUrl));
   const hostPassphraseHash = options.hostPassphraseHash ?? null;
   const routes = { desk: desk(journal, limits), journal, library, publicUrl, limits, hostPassphraseHash };
   web.use('/api', apiRoutes(routes));
   if (clientFolder) web.use(clientFiles(clientFolder));
   web.use((_request, response) => void response.status(404).type('text').send('Not found'));
+  web.use(onError);
 
   matchMaker.controller.exposedMethods = [];
   await matchMaker.setup();
@@ -79,6 +81,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   };
 }
+
+/** Express would show its stack to whoever asks, on a page with headers of its own. */
+const onError: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const isTheirs = typeof error?.status === 'number' && error.status < 500;
+  if (!isTheirs) console.error('A request failed:', error);
+  response
+    .status(isTheirs ? error.status : 500)
+    .type('text')
+    .send(isTheirs ? 'Not found' : 'Please try again');
+};
 
 async function listen(http: Server, port: number, host: string | null): Promise<void> {
   await new Promise<void>((resolve, reject) => {

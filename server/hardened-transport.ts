@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { Room } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketClient, WebSocketTransport } from '@colyseus/ws-transport';
+import { isOurOwn } from './api/origin.ts';
 import { addressBehind, crowd } from './crowd.ts';
 
 /** Above this a phone is too far behind to catch up; it comes back with a full state. */
@@ -35,12 +36,6 @@ function harden(): void {
       console.warn('A frame could not be read:', error instanceof Error ? error.message : error);
     }
   };
-}
-
-/** A browser says where its page came from; programs say nothing. */
-function isOurOwn(origin: string | null, host: string | null, publicUrl: string | null): boolean {
-  if (origin === null || origin === publicUrl) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 export interface Doorway {

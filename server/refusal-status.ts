@@ -5,6 +5,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   malformed: 400,
   'not-allowed': 403,
   'wrong-key': 403,
+  'other-origin': 403,
   'passphrase-needed': 403,
   'passphrase-wrong': 403,
   'unknown-code': 404,

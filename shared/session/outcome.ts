@@ -59,6 +59,7 @@ export const REFUSALS = [
   'passphrase-later',
   'server-full',
   'session-full',
+  'other-origin',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];
