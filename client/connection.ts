@@ -9,6 +9,7 @@ import {
   type Messages,
   type Reply,
   SERVER_STOPS,
+  type SeatLent,
   TURN_LEAF,
 } from '#shared/wire/wire.ts';
 import { type Answer, call } from './api.ts';
@@ -44,6 +45,8 @@ class SessionConnection implements Connection {
   readonly #unwatch: () => void;
   #room: SessionRoom | null = null;
   #checking = false;
+  /** Server time of this page's first entering, by which the room knows the newest of several pages with one seat. */
+  #since: number | null = null;
 
   constructor(to: Connecting) {
     this.#to = to;
@@ -87,6 +90,14 @@ class SessionConnection implements Connection {
     return () => this.#leafListeners.delete(listener);
   }
 
+  async lendSeat(): ReturnType<Connection['lendSeat']> {
+    const { code, key } = this.#to;
+    const lent = await call<SeatLent>('POST', this.#path('transfers'), { key });
+    if (!lent.ok) return lent;
+    const address = `${this.#server}/join/${code}#move=${lent.body.transfer}`;
+    return { ok: true, body: { ...lent.body, address } };
+  }
+
   close(): void {
     if (!this.#isClosed()) this.#closeFor('left');
   }
@@ -104,9 +115,14 @@ class SessionConnection implements Connection {
   }
 
   #reserve(): Promise<Answer<SeatReservation>> {
-    const { code, as, key, language } = this.#to;
-    const body: Connect = { as, key, ...(language ? { language } : {}) };
-    return call('POST', `${this.#server}/api/sessions/${encodeURIComponent(code)}/connect`, body);
+    const { as, key, language } = this.#to;
+    const since = as === 'seat' && this.#since !== null ? { since: this.#since } : {};
+    const body: Connect = { as, key, ...(language ? { language } : {}), ...since };
+    return call('POST', this.#path('connect'), body);
+  }
+
+  #path(what: string): string {
+    return `${this.#server}/api/sessions/${encodeURIComponent(this.#to.code)}/${what}`;
   }
 
   #listen(room: SessionRoom): void {
@@ -119,7 +135,10 @@ class SessionConnection implements Connection {
     on('page', (pages) => this.#live.change({ pages }));
     on('me', (me) => this.#live.change({ me }));
     on('console', (console) => this.#live.change({ console }));
-    on('time', (time) => this.#live.change({ clockOffsetMs: time - Date.now() }));
+    on('time', (time) => {
+      this.#since ??= time;
+      this.#live.change({ clockOffsetMs: time - Date.now() });
+    });
     on('leaf', (by) => {
       for (const listener of this.#leafListeners) listener(by);
     });

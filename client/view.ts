@@ -5,6 +5,7 @@ import type { NowView, SeatView, TokenView } from '#shared/view/now-view.ts';
 import type { Page } from '#shared/view/page.ts';
 import type { Leaf, Reply } from '#shared/wire/wire.ts';
 import type { Resumed } from './outbox.ts';
+import type { LendSeat } from './play/move-seat.ts';
 
 /** What a surface draws: the latest of everything that came over the connection. Never changed in place. */
 export interface View {
@@ -36,5 +37,7 @@ export interface Connection {
   turnLeaf(by: Leaf): void;
   /** Stages: hears the facilitator turn the slides. */
   onLeaf(listener: (by: Leaf) => void): () => void;
+  /** Seats: an address that another device of the same person opens to take this seat, good once. */
+  lendSeat(): ReturnType<LendSeat>;
   close(): void;
 }

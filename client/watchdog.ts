@@ -1,7 +1,7 @@
-const EVERY_MS = 15_000;
+const EVERY_MS = 4_000;
 
 /**
- * Calls `check` when this device wakes up, and every 15 s while somebody may be looking: a phone that slept keeps a
+ * Calls `check` when this device wakes up, and every few seconds while somebody may be looking: a phone that slept keeps a
  * socket that looks open and is dead. Returns how to stop.
  */
 export function watchOver(check: () => void): () => void {
@@ -9,11 +9,13 @@ export function watchOver(check: () => void): () => void {
   if (typeof document === 'undefined') return () => clearInterval(timer);
   const look = () => mayBeSeen() && check();
   document.addEventListener('visibilitychange', look);
+  document.addEventListener('resume', look);
   addEventListener('pageshow', look);
   addEventListener('online', look);
   return () => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);
+    document.removeEventListener('resume', look);
     removeEventListener('pageshow', look);
     removeEventListener('online', look);
   };

@@ -19,6 +19,9 @@ import {
 } from '#shared/wire/wire.ts';
 import { write } from '#shared/wire/write.ts';
 import { newLine, type RoomClient } from './room-client.ts';
+import type { Caller } from './seats.ts';
+
+type SeatCaller = Extract<Caller, { as: 'seat' }>;
 
 /** Whose private things a tick may have changed: some seats, or everybody's. */
 export type Touched = ReadonlySet<SeatId> | 'all';
@@ -31,6 +34,8 @@ export class Audience {
   readonly #books = new Map<string, Book>();
   readonly #material: Material;
   readonly #state: SessionState;
+  /** When the device that plays each seat first came in: an older one does not take the seat back by itself. */
+  readonly #heldSince = new Map<SeatId, number>();
   #saving = true;
 
   constructor(material: Material, state: SessionState) {
@@ -51,24 +56,30 @@ export class Audience {
     const caller = client.auth;
     if (!caller) throw new Error('A connection without a caller');
     client.userData = newLine();
+    const now = Date.now();
     if (caller.as === 'seat') {
-      // Between the reservation and now the seat may have gone, or moved to another phone.
-      const generation = own(session.room.seats, caller.seat)?.generation;
-      if (generation !== caller.generation) {
-        sayBye(client, generation === undefined ? 'removed' : 'elsewhere');
-        return;
-      }
+      const refusal = this.#whyNot(caller, session);
+      if (refusal) return void sayBye(client, refusal);
       this.dismiss(caller.seat, 'elsewhere');
       this.#seats.set(caller.seat, client);
+      this.#heldSince.set(caller.seat, caller.since ?? now);
     } else {
       (caller.as === 'facilitator' ? this.#facilitators : this.#stages).add(client);
       // One view per client: a shared one would lose changes for all but the first.
       client.view = new StateView();
       client.view.add(this.#state, caller.as === 'facilitator' ? FACILITATOR : STAGE);
     }
-    client.send('time', Date.now());
+    client.send('time', now);
     if (!this.#saving) client.send('saving', false);
     this.#show(client, session, new Map(), true);
+  }
+
+  /** Between the reservation and now the seat may have gone, or moved to another phone. */
+  #whyNot({ seat, generation, since }: SeatCaller, session: Session): 'removed' | 'elsewhere' | null {
+    const present = own(session.room.seats, seat)?.generation;
+    if (present === undefined) return 'removed';
+    const isOlder = since !== undefined && since < (this.#heldSince.get(seat) ?? 0);
+    return present !== generation || isOlder ? 'elsewhere' : null;
   }
 
   leave(client: RoomClient): void {

@@ -48,5 +48,11 @@ export function tokenOf(key: string, tokens: readonly SeatToken[]): SeatToken | 
 
 /** Who a connection is; fixed when its place was reserved. */
 export type Caller =
-  | { readonly as: 'seat'; readonly seat: SeatId; readonly generation: number }
+  | {
+      readonly as: 'seat';
+      readonly seat: SeatId;
+      readonly generation: number;
+      /** When its device first came in, if it comes back by itself. */
+      readonly since?: number;
+    }
   | { readonly as: 'facilitator' | 'stage'; readonly language: string };

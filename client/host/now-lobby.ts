@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LobbyPage } from '#shared/view/page.ts';
 import { t } from '../language.ts';
+import { qrCode } from '../qr-code.ts';
 import type { Desk } from './desk.ts';
-import { qrCode } from './qr-code.ts';
 import { fragmentOf } from './room-keys.ts';
 
 /** How people come in, and the two other doors: the stage and a second facilitator. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { t } from '../language.ts';
+import { qrCode } from '../qr-code.ts';
 import { option } from './badge.ts';
 import type { Desk, Sheet } from './desk.ts';
 import { moreSheet } from './more.ts';
-import { qrCode } from './qr-code.ts';
 import { toast } from './toast.ts';
 
 /** The one dialog of the console; `layOver` opens and shuts it. */

@@ -16,6 +16,9 @@ export function arrivalAt(path: string, hash: string): Arrival {
   return { code, token: code && token };
 }
 
+/** A seat on its way from this person's other device: `/join/CODE#move=TRANSFER`, good once. */
+export const transferIn = (hash: string): string | null => /^#move=([\w-]{16,64})$/.exec(hash)?.[1] ?? null;
+
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

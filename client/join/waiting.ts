@@ -35,18 +35,39 @@ const waitingCard = (words: (typeof WORDS)[keyof typeof WORDS]): TemplateResult 
 
 /** A failed import stays failed until the page is loaded anew; the token travels in the address, as on a hand-over. */
 export function showFailed(page: HTMLElement, code: string, token: string): void {
+  showRetry(page, `/join/${code}#${token}`);
+}
+
+/** `status` as of an HTTP answer: one that nobody gave may be asked for again. */
+export function showNotMoved(page: HTMLElement, code: string, transfer: string, status: number): void {
+  if (status === 0 || status >= 429) return void showRetry(page, `/join/${code}#move=${transfer}`);
+  showCard(
+    page,
+    () => html`
+      <h1 tabindex="-1">${t('join:moved.title')}</h1>
+      <p>${t('join:moved.text')}</p>
+      <a class="button calm" href=${`/join/${code}`}>${t('join:title')}</a>
+    `,
+  );
+}
+
+function showRetry(page: HTMLElement, address: string): void {
   const again = () => {
-    history.replaceState(null, '', `/join/${code}#${token}`);
+    history.replaceState(null, '', address);
     location.reload();
   };
-  const card = () => html`
-    <div class="join-form">
+  showCard(
+    page,
+    () => html`
       <h1 tabindex="-1">${t('join:failed-title')}</h1>
       <p>${t('join:failed-text')}</p>
       <button class="button leads" type="button" @click=${again}>${t('try-again')}</button>
-    </div>
-  `;
-  const draw = () => render(scene(card()), page);
+    `,
+  );
+}
+
+function showCard(page: HTMLElement, content: () => TemplateResult): void {
+  const draw = () => render(scene(html`<div class="join-form">${content()}</div>`), page);
   page.className = 'after-game';
   onLanguage(draw);
   draw();

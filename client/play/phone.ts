@@ -3,6 +3,7 @@ import type { MeView } from '#shared/view/me-view.ts';
 import type { NowView } from '#shared/view/now-view.ts';
 import type { Page } from '#shared/view/page.ts';
 import type { View } from '../view.ts';
+import type { LendSeat } from './move-seat.ts';
 import type { Own } from './own.ts';
 
 /** What a screen is drawn from, and the few things a person can do on it. */
@@ -23,6 +24,7 @@ export interface Phone<P extends Page = Page> {
   announce(words: string): void;
   /** Says it to everybody at this phone, for a moment, over the screen. */
   say(words: string): void;
+  lendSeat: LendSeat;
   sendNote(note: Own['notesOnTheWay'][number]): Promise<void>;
 }
 

@@ -1,9 +1,11 @@
 import { html, render } from 'lit-html';
 import type { SeatIntent } from '#shared/session/move.ts';
+import type { Reply } from '#shared/wire/wire.ts';
 import { helpDialog } from '../care/help.ts';
 import { stepOutScreen } from '../care/step-out.ts';
 import { cueAt, cueOf } from '../cue.ts';
 import { onLanguage, refusalText, startLanguage, t } from '../language.ts';
+import type { Resumed } from '../outbox.ts';
 import { Sound } from '../sound.ts';
 import type { Connection, View } from '../view.ts';
 import { announcement, answerWords, timeWarning } from './announcement.ts';
@@ -26,10 +28,11 @@ import '../styles/play.css';
 
 const TICK_MS = 1000;
 const TOAST_LASTS_MS = 8000;
+const WAITED_MS = 3000;
 
 /** The participant's game in `host`, for as long as the page lives. */
 export function startPlay(host: HTMLElement, connection: Connection): void {
-  void startLanguage(['common', 'play', 'refusals']).then(() => new Play(host, connection));
+  void startLanguage(['common', 'join', 'play', 'refusals']).then(() => new Play(host, connection));
 }
 
 /** Redraws everything from the view and this device's own state at every change; lit keeps what stays. */
@@ -62,6 +65,7 @@ class Play {
     onLanguage(() => this.#draw());
     BESIDE.addEventListener('change', () => this.#draw());
     setInterval(() => this.#tick(), TICK_MS);
+    for (const each of connection.resumed) void this.#resume(each);
   }
 
   get #time(): number {
@@ -90,9 +94,19 @@ class Play {
   }
 
   async #ask(intent: SeatIntent): Promise<boolean> {
-    const reply = await this.#connection.ask(intent);
-    if (!reply.ok) this.#say(refusalText(reply.refusal));
-    return reply.ok;
+    return this.#heard(this.#connection.ask(intent), Date.now());
+  }
+
+  /** What was asked at `askedAt` has waited for a connection when its answer comes much later. */
+  async #heard(reply: Promise<Reply>, askedAt: number): Promise<boolean> {
+    const answered = await reply;
+    if (answered.ok) return true;
+    const { code } = answered.refusal;
+    const cameLate = ['too-late', 'wrong-phase'].includes(code) && Date.now() - askedAt > WAITED_MS;
+    // The session has ended or the seat has moved: the page that follows says so.
+    if (code !== 'ended')
+      this.#say(cameLate ? t('play:reconnecting.tooLate') : refusalText(answered.refusal));
+    return false;
   }
 
   async #answer(answer: readonly string[]): Promise<void> {
@@ -104,6 +118,22 @@ class Play {
     if (isIn && page?.at === 'scene') this.#mirror.announce(answerWords(page, answer));
     // A later answer may be on its way by now; only the latest one is shown as sending.
     if (this.#own.sending === sending) this.#change({ sending: null });
+  }
+
+  /** What was sent before the page was loaded is shown as on its way again, until the room has it. */
+  async #resume({ intent, reply }: Resumed): Promise<void> {
+    const heard = this.#heard(reply, 0);
+    if (intent.do === 'answer') {
+      const sending = { turn: intent.turn, answer: intent.answer };
+      this.#change({ sending });
+      await heard;
+      if (this.#own.sending === sending) this.#change({ sending: null });
+    }
+    if (intent.do !== 'note') return;
+    const note = { id: intent.note, column: intent.column, text: intent.text };
+    this.#change({ notesOnTheWay: [...this.#own.notesOnTheWay, note] });
+    await heard;
+    this.#change({ notesOnTheWay: this.#own.notesOnTheWay.filter((each) => each !== note) });
   }
 
   async #withdraw(): Promise<void> {
@@ -163,6 +193,7 @@ class Play {
       announce: (words) => this.#mirror.announce(words),
       say: (words) => this.#say(words),
       sendNote: (note) => this.#sendNote(note),
+      lendSeat: () => this.#connection.lendSeat(),
     };
   }
 

@@ -36,12 +36,13 @@ export type StatusCode =
       | 'watching'
       | 'parked'
       | 'paused'
+      | 'held'
     );
 
 export function statusOf(screen: ScreenName, phone: Phone): Status {
   const { now, me, page } = phone;
   if (me.status === 'waiting') return { code: 'waiting-room' };
-  if (now.paused) return { code: 'paused' };
+  if (now.paused) return { code: isWaiting(phone) ? 'held' : 'paused' };
   if (page.at === 'scene' && now.step !== 'settled' && me.status !== 'playing') return away(me.status);
   switch (screen) {
     case 'arriving':
@@ -62,6 +63,9 @@ export function statusOf(screen: ScreenName, phone: Phone): Status {
       return { code: screen };
   }
 }
+
+/** An answer the room has not got yet: a pause lets nothing in. */
+const isWaiting = ({ now, own }: Phone): boolean => own.sending?.turn === now.turn;
 
 const SETTLED = {
   story: 'read-story',

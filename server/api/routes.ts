@@ -11,8 +11,8 @@ import { codeMeant } from '../seats.ts';
 import type { SessionRoom } from '../session-room.ts';
 import { connectBody, openBody, seatBody, shelfQuery } from './bodies.ts';
 import { type Budget, budget } from './budget.ts';
-import { transferRoutes } from './transfer-routes.ts';
 import { hostDoor } from './host-door.ts';
+import { transferRoutes } from './transfer-routes.ts';
 
 /** Code look-ups and seats per address: a hundred phones may stand behind one. */
 const LOOK_UPS = { burst: 300, perHour: 3600 };

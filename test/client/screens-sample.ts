@@ -105,5 +105,6 @@ export function phone({
     announce: () => {},
     say: () => {},
     sendNote: async () => {},
+    lendSeat: async () => ({ ok: false, status: 0, refusal: { code: 'try-again' } }),
   };
 }

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { languageDialog } from '../../care/language.ts';
-import { t } from '../../language.ts';
+import { refusalText, t } from '../../language.ts';
+import { canStayAwake } from '../../wake-lock.ts';
 import { TEXT_SCALES } from '../own.ts';
 import type { Phone } from '../phone.ts';
 
@@ -24,7 +25,8 @@ export function menu(phone: Phone): TemplateResult {
     ${toggle('textView', own.textView, () => change({ textView: !own.textView }))}
     ${toggle('stillness', own.stillness, () => change({ stillness: !own.stillness }))}
     ${toggle('sound', own.sound, () => change({ sound: !own.sound }))}
-    ${watching(phone)}
+    ${watching(phone)} ${moveSeat(phone)}
+    ${canStayAwake() ? nothing : html`<p class="menu-role">${t('join:screen')}</p>`}
     <button type="button" class="primary" @click=${() => change({ menu: false })}>${t('play:menu.close')}</button>
   </dialog>`;
 }
@@ -72,5 +74,18 @@ function watching({ me, ask }: Phone): TemplateResult {
   const now = me.status === 'watching';
   return html`<button type="button" class="menu-row" @click=${() => void ask({ do: now ? 'play' : 'watch' })}>
     <span>${t(now ? 'play:menu.play' : 'play:menu.watch')}<small>${t('play:menu.watchHint')}</small></span>
+  </button>`;
+}
+
+/** Fetched when wanted: most people stay with one phone. */
+function moveSeat({ change, lendSeat, say }: Phone): TemplateResult {
+  const open = async () => {
+    change({ menu: false });
+    const dialogs = await import('../move-seat.ts').catch(() => null);
+    if (dialogs) dialogs.moveSeatDialog(lendSeat);
+    else say(refusalText({ code: 'try-again' }));
+  };
+  return html`<button type="button" class="menu-row" data-move-seat @click=${open}>
+    <span>${t('play:menu.moveSeat')}<small>${t('play:menu.moveSeatHint')}</small></span>
   </button>`;
 }

@@ -27,10 +27,15 @@ const told =
     html`<p class=${className}><span><strong>${title}.</strong> ${whole ? text : nothing}</span></p>`;
 
 /** What is wrong with the way to the server, as the view tells it; empty while nothing is. */
-export function troubleWords({ status, trouble }: Pick<View, 'status' | 'trouble'>): string {
+export function troubleWords({
+  status,
+  trouble,
+  unsent,
+}: Pick<View, 'status' | 'trouble' | 'unsent'>): string {
   if (trouble === 'not-saving') return t('play:reconnecting.notSaving');
   if (status !== 'reconnecting') return '';
-  return t(trouble === 'restarting' ? 'play:reconnecting.restarting' : 'play:reconnecting.text');
+  if (trouble === 'restarting') return t('play:reconnecting.restarting');
+  return t(unsent > 0 ? 'play:reconnecting.unsent' : 'play:reconnecting.text');
 }
 
 function troubled({ view }: Phone): Notice | null {

@@ -173,6 +173,14 @@ export class LocalRoom {
       ask: async (intent) => this.#ask(seat, intent),
       turnLeaf: () => undefined,
       onLeaf: () => () => undefined,
+      lendSeat: async () => ({
+        ok: true,
+        body: {
+          address: `${location.origin}/join/BCDFGH#move=not-a-real-transfer-01`,
+          transfer: '',
+          lastsMs: 180_000,
+        },
+      }),
       close: () => {},
     };
   }
