@@ -5,6 +5,7 @@ import { check } from './scenario-check.ts';
 import { graph } from './scenario-graph.ts';
 import { start } from './scenario-new.ts';
 import { pack } from './scenario-pack.ts';
+import { play } from './scenario-play.ts';
 import { schema } from './scenario-schema.ts';
 import { simulate } from './scenario-simulate.ts';
 import { translate } from './scenario-translate.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   new: start,
   check,
   graph,
+  play,
   simulate,
   translate,
   pack,
