@@ -23,8 +23,12 @@ import { TitleMoment } from './title-moment.ts';
 import '../styles/mirror.css';
 import '../styles/pieces.css';
 import '../styles/stage.css';
+import '../styles/stage-layout.css';
+import '../styles/stage-foot.css';
 import '../styles/stage-scene.css';
+import '../styles/stage-lobby.css';
 import '../styles/stage-slides.css';
+import '../styles/stage-path.css';
 
 const TICK_MS = 1000;
 
