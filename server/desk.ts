@@ -60,12 +60,16 @@ async function openSession(
   { country, stageLanguages }: OpenSession,
 ): Promise<OpenedSession | Refused> {
   const { journal, limits, rooms } = trade;
-  if (rooms.size >= limits.rooms) return refused('server-full');
   const opening = openingOf(material, { seed: randomInt(2 ** 31), at: Date.now(), country, stageLanguages });
   if (!opening.countries.includes(country)) return refused('unknown-id');
   if (stageLanguages.some((each) => !opening.languages.includes(each)))
     return refused('language-not-offered');
   const code = await freeCode(journal);
+  if (rooms.size >= limits.rooms) {
+    await release(code);
+    return refused('server-full');
+  }
+  rooms.add(code);
   const keys = { facilitatorKey: newKey(), stageKey: newKey() };
   const hashes = { facilitatorHash: hashOf(keys.facilitatorKey), stageHash: hashOf(keys.stageKey) };
   const record = { code, material, opening, ...hashes };
@@ -73,6 +77,7 @@ async function openSession(
     await journal.create(record);
   } catch (error) {
     console.error('A session could not be written to the journal:', error);
+    rooms.delete(code);
     await release(code);
     return refused('not-saved');
   }
@@ -117,13 +122,14 @@ const UNUSABLE = [
 
 async function takeSeat(
   room: SessionRoom,
-  { name, language }: TakeSeat,
+  { name, language, before }: TakeSeat,
   mostSeats: number,
 ): Promise<SeatTaken | Refused> {
   if (room.seatsTaken >= mostSeats) return refused('room-full');
   const [seat, token] = [newSeatId(), newKey()];
+  const waits = before !== undefined && room.ledger.wasRemoved(before);
   const reply = await room.host(
-    { do: 'take-seat', seat, name, language },
+    { do: 'take-seat', seat, name, language, ...(waits && { waits }) },
     { seat, generation: 0, hash: hashOf(token) },
   );
   return reply.ok ? { seat, token } : { refusal: reply.refusal };

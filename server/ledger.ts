@@ -8,7 +8,7 @@ import { refused } from './asks.ts';
 import { unmannerly } from './door/manners.ts';
 import type { Journal } from './journal/journal.ts';
 import { MOVES_PER_SEAT } from './limits.ts';
-import { hashOf, newKey, type SeatToken } from './seats.ts';
+import { hashOf, newKey, type SeatToken, tokenOf } from './seats.ts';
 
 export interface Asked {
   readonly id: string;
@@ -64,6 +64,8 @@ export class Ledger {
   readonly #first = new Map<string, Reply>();
   readonly #refused = new Map<string, Reply>();
   readonly #mostMoves: number;
+  /** Seats the facilitator has ended; whoever held one waits at the door next time. */
+  readonly #removed = new Set<SeatId>();
   /** Moves kept of each seat. */
   readonly #movesOf = new Map<SeatId, number>();
   #written: number;
@@ -182,8 +184,16 @@ export class Ledger {
   }
 
   #count(moves: readonly Move[]): void {
-    for (const { by } of moves)
+    for (const { by, intent } of moves) {
       if (by.is === 'seat') this.#movesOf.set(by.seat, (this.#movesOf.get(by.seat) ?? 0) + 1);
+      if (intent.do === 'remove') this.#removed.add(intent.seat);
+    }
+  }
+
+  /** Whether this token belonged to a seat that the facilitator has ended. */
+  wasRemoved(token: string): boolean {
+    const known = tokenOf(token, this.tokens);
+    return known !== null && this.#removed.has(known.seat);
   }
 
   /** A journal that one person or one crowd could fill without end would fill the disk of every room. */

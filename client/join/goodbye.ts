@@ -4,7 +4,7 @@ import { closeDialogs } from '../care/dialog.ts';
 import { contactList } from '../care/help.ts';
 import { onLanguage, t } from '../language.ts';
 import { maySleep } from '../wake-lock.ts';
-import { forgetSeat } from './saved-seat.ts';
+import { endSeat, forgetSeat } from './saved-seat.ts';
 import { scene } from './scene.ts';
 
 type Parting = 'left' | 'removed' | 'elsewhere' | 'over' | 'gone';
@@ -28,7 +28,8 @@ export function showGoodbye(
   maySleep();
   closeDialogs();
   page.className = 'after-game';
-  if (parting !== 'elsewhere') forgetSeat(code);
+  if (parting === 'removed') endSeat(code);
+  else if (parting !== 'elsewhere') forgetSeat(code);
   const draw = () => render(scene(card(parting ?? 'gone', code, contacts)), page);
   onLanguage(draw);
   draw();

@@ -3,6 +3,7 @@ import type { SeatTaken, SessionFound, TakeSeat } from '#shared/wire/wire.ts';
 import { type Answer, call } from '../api.ts';
 import { language, pseudonyms } from '../language.ts';
 import { codeInAddress, roomCodeIn } from './room-code.ts';
+import { endedSeat } from './saved-seat.ts';
 
 export interface JoinState {
   readonly typed: string;
@@ -104,7 +105,12 @@ export class Joining {
   }
 
   #takeSeat(room: SessionFound) {
-    const body: TakeSeat = { name: this.#state.name, language: storyLanguage(room) };
+    const before = endedSeat(room.code);
+    const body: TakeSeat = {
+      name: this.#state.name,
+      language: storyLanguage(room),
+      ...(before && { before }),
+    };
     return call<SeatTaken>('POST', `/api/sessions/${room.code}/seats`, body);
   }
 

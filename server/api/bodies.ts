@@ -18,7 +18,8 @@ export const openBody: z.ZodType<OpenSession> = z.strictObject({
 export const seatBody: z.ZodType<TakeSeat> = z.strictObject({
   name: z.string().max(200),
   language,
-});
+  before: key.optional(),
+}) as z.ZodType<TakeSeat>;
 
 export const connectBody: z.ZodType<Connect> = z.strictObject({
   as: z.enum(['seat', 'facilitator', 'stage']),

@@ -94,6 +94,13 @@ export type SeatIntent =
 export type ClockIntent = { readonly do: 'time-up'; readonly turn: number };
 
 export type HostIntent =
-  | { readonly do: 'take-seat'; readonly seat: SeatId; readonly name: string; readonly language: string }
+  | {
+      readonly do: 'take-seat';
+      readonly seat: SeatId;
+      readonly name: string;
+      readonly language: string;
+      /** Of a device whose seat was removed: the facilitator lets it in again, or not. */
+      readonly waits?: true;
+    }
   | { readonly do: 'facilitator-lost' }
   | { readonly do: 'restored' };

@@ -154,6 +154,8 @@ export interface SessionFound {
 export interface TakeSeat {
   readonly name: string;
   readonly language: string;
+  /** The token of a seat this device had here before: after a removal the new one waits to be let in. */
+  readonly before?: string;
 }
 export interface SeatTaken {
   readonly seat: string;

@@ -8,7 +8,7 @@ import { NAME_LENGTH, sameName, tidy } from '../words.ts';
 import { askingSeat, type Rule, type Situation } from './rule.ts';
 
 /** A seat is taken. Late joiners get a role at once; with the waiting room open they wait to be let in. */
-export const takeSeat: Rule<'take-seat'> = ({ scenario, session }, { seat: id, name, language }) => {
+export const takeSeat: Rule<'take-seat'> = ({ scenario, session }, { seat: id, name, language, waits }) => {
   const { room, opening, story } = session;
   if (story.phase.at === 'ended') return refuse('ended');
   if (room.locked) return refuse('room-locked');
@@ -16,7 +16,7 @@ export const takeSeat: Rule<'take-seat'> = ({ scenario, session }, { seat: id, n
   if (!opening.languages.includes(language)) return refuse('language-not-offered');
   const named = usableName(session, name, id);
   if (!named.ok) return named.refused;
-  const seat: Seat = { ...NEW_SEAT, name: named.name, language, waiting: room.waitingRoom };
+  const seat: Seat = { ...NEW_SEAT, name: named.name, language, waiting: room.waitingRoom || waits === true };
   const seated = withSeats(session, { ...room.seats, [id]: seat });
   return accept(story.phase.at === 'lobby' ? seated : giveFewest(scenario, seated, id));
 };
