@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSharedData } from '#shared/scenario/check/check-data.ts';
 import { parsePlaythrough } from '#shared/scenario/parse.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
-import { type Common, commonIn, foldersIn, materialIn, textsIn } from '../scenario-folder.ts';
+import { type Common, commonIn, foldersIn, materialIn, type Texts, textsIn } from '../scenario-folder.ts';
 import { CommandRefused } from './command.ts';
 
 export const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
@@ -13,6 +12,9 @@ export const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.ur
 /** Findings about one scenario, or about what all scenarios share. */
 export interface Findings {
   readonly of: string;
+  readonly folder: string;
+  /** The files the findings stand in, by their names in the folder. */
+  readonly texts: Texts;
   readonly problems: readonly Problem[];
 }
 
@@ -26,32 +28,30 @@ export async function findingsIn(folder: string): Promise<readonly Findings[]> {
   const folders = single ? [here] : (await foldersIn(here)).map((name) => join(here, name));
   if (folders.length === 0) throw new CommandRefused(`There is no scenario in ${folder}.`);
   const found = await Promise.all(folders.map((each) => scenarioFindings(each, shared.common)));
-  return [{ of: 'guidelines, contacts, pulse', problems: shared.problems }, ...found];
+  return [shared.findings, ...found];
 }
 
-async function sharedIn(folder: string): Promise<{ common: Common | null; problems: readonly Problem[] }> {
-  const { value, problems } = commonIn(await textsIn(folder));
-  return { common: value, problems: value ? [...problems, ...checkSharedData(value)] : problems };
+async function sharedIn(folder: string): Promise<{ common: Common | null; findings: Findings }> {
+  const texts = await textsIn(folder);
+  const { value, problems } = commonIn(texts);
+  const all = value ? [...problems, ...checkSharedData(value)] : problems;
+  return { common: value, findings: { of: 'guidelines, contacts, pulse', folder, texts, problems: all } };
 }
 
 async function scenarioFindings(folder: string, common: Common | null): Promise<Findings> {
-  const of = basename(folder);
-  if (!common) return { of, problems: [] };
-  return {
-    of,
-    problems: [...materialIn(await textsIn(folder), common).problems, ...(await playthroughs(folder))],
-  };
+  const [own, played] = await Promise.all([textsIn(folder), playthroughsIn(folder)]);
+  const found = { of: basename(folder), folder, texts: new Map([...own, ...played]) };
+  if (!common) return { ...found, problems: [] };
+  return { ...found, problems: [...materialIn(own, common).problems, ...playthroughFindings(played)] };
 }
 
-async function playthroughs(scenario: string): Promise<readonly Problem[]> {
+async function playthroughsIn(scenario: string): Promise<Texts> {
   const folder = join(scenario, 'playthroughs');
-  if (!existsSync(folder)) return [];
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.flatMap((text, index) =>
-    parsePlaythrough(text).problems.map((found) => ({
-      ...found,
-      at: `playthroughs/${files[index]}: ${found.at}`,
-    })),
-  );
+  if (!existsSync(folder)) return new Map();
+  return new Map([...(await textsIn(folder))].map(([name, text]) => [`playthroughs/${name}`, text]));
 }
+
+const playthroughFindings = (texts: Texts): readonly Problem[] =>
+  [...texts].flatMap(([file, text]) =>
+    parsePlaythrough(text).problems.map((found) => ({ ...found, at: `${file}: ${found.at}` })),
+  );

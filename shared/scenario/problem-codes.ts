@@ -18,7 +18,6 @@ export const PROBLEM_SEVERITIES = {
   'expected-number': 'error',
   'expected-group': 'error',
   'expected-list': 'error',
-  'expected-true-false': 'error',
   'text-too-long': 'error',
   'text-empty': 'error',
   'list-too-short': 'error',

@@ -33,7 +33,9 @@ test('check says what is wrong, where, and how to mend it, and exits with 1', as
   broken({ early: 'nowhere' });
   const { code, out } = await scenario('check', kiosk);
   expect(code).toBe(1);
-  expect(out).toContain('error unknown-ending  early');
+  expect(out).toContain('error HG303 unknown-ending  early');
+  expect(out).toMatch(/harbour-kiosk\/scenario\.json:\d+:3\n/);
+  expect(out).toContain('docs/problems/HG303-unknown-ending.md');
   expect(out).toContain('There is no ending “nowhere”.');
   expect(out).toContain('Check the spelling, or add the ending.');
 });
@@ -44,8 +46,29 @@ test('check tells tools the same as data', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(out)).toContainEqual({
     of: 'harbour-kiosk',
-    problems: [{ code: 'not-reviewed', severity: 'note', at: 'passport.reviews', params: {} }],
+    problems: [
+      {
+        number: 'HG802',
+        page: 'docs/problems/HG802-not-reviewed.md',
+        code: 'not-reviewed',
+        severity: 'note',
+        at: 'passport.reviews',
+        params: {},
+        file: 'scenario.json',
+        line: expect.any(Number),
+        column: 5,
+      },
+    ],
   });
+});
+
+test.each([
+  ['lv', 'Nobeiguma „nowhere” nav.'],
+  ['et', 'Lõppu „nowhere“ ei ole.'],
+  ['ru', 'Финала «nowhere» нет.'],
+])('check speaks %s', async (language, sentence) => {
+  broken({ early: 'nowhere' });
+  expect((await scenario('check', kiosk, '--language', language)).out).toContain(sentence);
 });
 
 test('check reads playthroughs too', async () => {
@@ -119,6 +142,7 @@ test('what was not understood is said in a sentence, with exit code 2', async ()
     ['frobnicate'],
     ['check', 'no-such-folder'],
     ['check', '--loud'],
+    ['check', '--language', 'xx'],
     ['translate', kiosk],
     ['translate', kiosk, 'en'],
     ['simulate', kiosk, '--groups', 'many'],

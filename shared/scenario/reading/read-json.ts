@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-codes.ts';
 import { type JsonFinding, MOST_LEVELS, scanJson } from './json-scan.ts';
+import { positionOf } from './locate.ts';
 import { placeOf } from './place.ts';
 
 export interface Reading {
@@ -13,11 +14,6 @@ const MOST_CHARACTERS = 2_000_000;
 /** A file that repeats itself more often than this has one cause, not many. */
 const MOST_FINDINGS = 100;
 const BYTE_ORDER_MARK = '\ufeff';
-
-function positionOf(text: string, at: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
 
 function problemOf(text: string, value: unknown, { is, at, path, key }: JsonFinding): Problem {
   const place = value === undefined ? '' : placeOf(value, path);

@@ -31,7 +31,6 @@ const EXPECTED: Readonly<Record<string, ProblemCode>> = {
   object: 'expected-group',
   record: 'expected-group',
   array: 'expected-list',
-  boolean: 'expected-true-false',
 };
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown => path.reduce(inside, value);

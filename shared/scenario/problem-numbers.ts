@@ -1,0 +1,95 @@
+import type { ProblemCode } from './problem-codes.ts';
+
+/**
+ * Every finding's number, for ever: people write it into letters and search for it. The first digit is the area:
+ * 1 reading, 2 shape, 3 names, 4 paths, 5 teaching, 6 care, 7 languages, 8 passport, 9 the data beside the scenarios.
+ * A number that is no longer used is never given again.
+ */
+const PROBLEM_NUMBERS = {
+  'file-missing': 101,
+  'file-too-large': 102,
+  'not-json': 103,
+  'too-deep': 104,
+  'duplicate-key': 105,
+  'reserved-key': 106,
+  'missing-field': 201,
+  'unknown-field': 202,
+  'expected-text': 203,
+  'expected-number': 204,
+  'expected-group': 205,
+  'expected-list': 206,
+  'text-too-long': 207,
+  'text-empty': 208,
+  'list-too-short': 209,
+  'list-too-long': 210,
+  'number-too-small': 211,
+  'number-too-large': 212,
+  'not-an-id': 213,
+  'not-a-language': 214,
+  'not-a-date': 215,
+  'not-a-choice-name': 216,
+  'not-one-of': 217,
+  'not-a-condition': 218,
+  'not-a-target': 219,
+  'not-a-decider': 220,
+  'no-sentences': 221,
+  'wrong-shape': 222,
+  'unknown-scene': 301,
+  'unknown-round': 302,
+  'unknown-ending': 303,
+  'unknown-role': 304,
+  'unknown-person': 305,
+  'unknown-gauge': 306,
+  'unknown-flag': 307,
+  'unknown-choice': 308,
+  'unknown-action': 309,
+  'unknown-indicator': 310,
+  'unknown-art': 311,
+  'duplicate-id': 312,
+  'duplicate-scene': 313,
+  'reserved-id': 314,
+  'flag-never-set': 315,
+  'flag-never-asked': 316,
+  'scene-unreachable': 401,
+  'ending-unreachable': 402,
+  'choice-unreachable': 403,
+  'no-way-out': 404,
+  'no-choice-open': 405,
+  'condition-never': 406,
+  'condition-always': 407,
+  'no-fallback': 408,
+  'entries-never-read': 409,
+  'gauge-range': 410,
+  'gauge-start': 411,
+  'too-many-states': 412,
+  'paths-not-checked': 413,
+  'promise-not-met': 501,
+  'recommended-incomplete': 502,
+  'closed-without-reason': 503,
+  'reason-without-condition': 504,
+  'group-range': 505,
+  'contact-in-text': 601,
+  'avoid-word': 602,
+  'weigh-word': 603,
+  'only-person-acts': 604,
+  'translation-missing': 701,
+  'translation-stale': 702,
+  'translation-unused': 703,
+  'translation-placeholders': 704,
+  'translation-too-long': 705,
+  'no-sources': 801,
+  'not-reviewed': 802,
+  'text-missing': 901,
+  'unknown-answer': 902,
+  'options-missing': 903,
+  'unknown-country': 904,
+} as const satisfies Readonly<Record<ProblemCode, number>>;
+
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_NUMBERS, code);
+
+/** `HG401`; empty for a code of a newer checker. */
+export const numberOf = (code: string): string => (isKnown(code) ? `HG${PROBLEM_NUMBERS[code]}` : '');
+
+/** The page that explains a finding, seen from the project's folder. */
+export const pageOf = (code: string): string =>
+  isKnown(code) ? `docs/problems/${numberOf(code)}-${code}.md` : 'docs/problems/README.md';
