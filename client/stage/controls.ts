@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { t } from '../language.ts';
+import { setTheme, theme } from '../theme.ts';
+import type { ThemeName } from '../tokens.ts';
 import { stayAwake } from '../wake-lock.ts';
 
 interface SoundSwitch {
@@ -7,13 +9,14 @@ interface SoundSwitch {
   readonly turn: () => void;
 }
 
-/** Small and quiet in the corner: turn the slides, switch the sounds, fill the screen. */
+/** Small and quiet in the corner: turn the slides, change the colours, switch the sounds, fill the screen. */
 export function controls(
   leaf: number,
   of: number,
   turnBy: (by: number) => void,
   sound: SoundSwitch,
 ): TemplateResult {
+  const look = theme().name;
   return html`<nav class="controls" aria-label=${t('play:stage.controls')}>
     ${
       of > 1
@@ -26,6 +29,9 @@ export function controls(
           </button>`
         : nothing
     }
+    <button type="button" aria-label=${t('play:stage.colours', { look: t(`play:look.${look}`) })} @click=${() => setTheme(NEXT_LOOK[look])}>
+      ${arrow('M12 4a8 8 0 000 16zM12 4a8 8 0 010 16')}
+    </button>
     <button type="button" aria-label=${t('play:menu.sound')} aria-pressed=${sound.isOn} @click=${sound.turn}>
       ${arrow(sound.isOn ? `${SPEAKER}M16 9.5a3.5 3.5 0 010 5M18.5 7a7 7 0 010 10` : `${SPEAKER}M16.5 9.5l5 5M21.5 9.5l-5 5`)}
     </button>
@@ -34,6 +40,12 @@ export function controls(
     </button>
   </nav>`;
 }
+
+/** Round and round, so that one press lights up a bright room. */
+const NEXT_LOOK = { dusk: 'light', light: 'contrast', contrast: 'dusk' } as const satisfies Record<
+  ThemeName,
+  ThemeName
+>;
 
 const SPEAKER = 'M4 9.5v5h3.5l4.5 4v-13l-4.5 4z';
 

@@ -11,7 +11,7 @@ const TRY_AGAIN_MS = 3000;
 
 /** `/stage#CODE.key`: the fragment stays, so that a reload finds the room again. */
 async function open(host: HTMLElement): Promise<void> {
-  startTheme();
+  startTheme('stage-theme');
   await startLanguage(['common', 'play', 'refusals']);
   document.title = t('app');
   addEventListener('hashchange', () => location.reload());

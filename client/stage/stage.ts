@@ -10,6 +10,7 @@ import { lightOf } from '../play/phone.ts';
 import { screenKey, stageScreenOf } from '../play/screen-of.ts';
 import { keptTaste } from '../play/taste.ts';
 import { Sound } from '../sound.ts';
+import { onTheme } from '../theme.ts';
 import type { Connection, View } from '../view.ts';
 import { controls } from './controls.ts';
 import type { Desk } from './desk.ts';
@@ -69,6 +70,7 @@ class Stage {
     connection.onChange((view) => this.#viewed(view));
     connection.onLeaf((by) => this.#turnBy(by));
     onLanguage(() => this.#draw());
+    onTheme(() => this.#draw());
     addEventListener('resize', () => this.#draw());
     addEventListener('keydown', (event) => this.#turn(event));
     void document.fonts.ready.then(() => this.#draw());

@@ -5,8 +5,9 @@ import { refusalText, t } from '../../language.ts';
 import { canStayAwake } from '../../wake-lock.ts';
 import { TEXT_SCALES } from '../own.ts';
 import type { Phone } from '../phone.ts';
+import { colours } from './colours.ts';
 
-/** Language, text size, text view, movement, sounds, my role, watching: taste and rest, one tap away. */
+/** Language, text size, colours, text view, movement, sounds, my role, watching: taste and rest, one tap away. */
 export function menu(phone: Phone): TemplateResult {
   const { own, change } = phone;
   return html`<dialog
@@ -21,7 +22,7 @@ export function menu(phone: Phone): TemplateResult {
     <button type="button" class="menu-row" @click=${() => languageDialog((code) => void phone.ask({ do: 'language', language: code }))}>
       <span>${t('play:menu.language')}</span>
     </button>
-    ${textSize(phone)}
+    ${textSize(phone)} ${colours()}
     ${toggle('textView', own.textView, () => change({ textView: !own.textView }))}
     ${toggle('stillness', own.stillness, () => change({ stillness: !own.stillness }))}
     ${toggle('sound', own.sound, () => change({ sound: !own.sound }))}

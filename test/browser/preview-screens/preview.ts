@@ -58,7 +58,7 @@ liveHere(room);
 serveHere(material, asked);
 Object.assign(window, { room, setTheme });
 
-startTheme();
+startTheme(surface === 'stage' ? 'stage-theme' : 'theme');
 const page = document.querySelector<HTMLElement>('#page');
 const show = SURFACES[surface];
 if (page && show) await show(page, room, asked);
