@@ -10,6 +10,10 @@ export interface Cable {
   flow(flow: Flow): void;
   /** Breaks every socket. */
   cut(): void;
+  /** What is connected now stays open and hears and says nothing ever again; new sockets work: another Wi-Fi. */
+  strand(): void;
+  /** From now on bytes take this long in each direction, in their order. */
+  delay(ms: number): void;
   /** Leads to another server, or nowhere. */
   plugInto(url: string | null): void;
   remove(): Promise<void>;
@@ -19,7 +23,9 @@ export interface Cable {
 export async function cableTo(server: string): Promise<Cable> {
   let port: number | null = Number(new URL(server).port);
   let now: Flow = 'open';
+  let delayMs = 0;
   const sockets = new Set<Socket>();
+  const stranded = new WeakSet<Socket>();
   const hold = (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
@@ -32,8 +38,11 @@ export async function cableTo(server: string): Promise<Cable> {
     const far = connect(port, '127.0.0.1');
     hold(near);
     hold(far);
-    near.on('data', (bytes) => now !== 'frozen' && far.write(bytes)).on('close', () => far.destroy());
-    far.on('data', (bytes) => now === 'open' && near.write(bytes)).on('close', () => near.destroy());
+    const onward = inOrder(far, () => now !== 'frozen' && !stranded.has(far));
+    const back = inOrder(near, () => now === 'open' && !stranded.has(near));
+    near.on('data', (bytes) => onward(bytes, delayMs)).on('close', () => far.destroy());
+    // Of a stranded socket's end nobody hears either.
+    far.on('data', (bytes) => back(bytes, delayMs)).on('close', () => !stranded.has(near) && near.destroy());
   });
   await new Promise<void>((resolve) => middle.listen(0, '127.0.0.1', resolve));
   const cut = () => {
@@ -45,6 +54,12 @@ export async function cableTo(server: string): Promise<Cable> {
       now = flow;
     },
     cut,
+    strand: () => {
+      for (const socket of sockets) stranded.add(socket);
+    },
+    delay: (ms) => {
+      delayMs = ms;
+    },
     plugInto: (url) => {
       port = url === null ? null : Number(new URL(url).port);
     },
@@ -52,5 +67,22 @@ export async function cableTo(server: string): Promise<Cable> {
       cut();
       return new Promise((resolve) => middle.close(() => resolve()));
     },
+  };
+}
+
+/** Writes what passes, never a later piece before an earlier one. */
+function inOrder(to: Socket, passes: () => boolean): (bytes: Buffer, delayMs: number) => void {
+  let written = Promise.resolve();
+  let waiting = 0;
+  const write = (bytes: Buffer) => passes() && !to.destroyed && to.write(bytes);
+  return (bytes, delayMs) => {
+    if (waiting === 0 && delayMs === 0) return void write(bytes);
+    waiting += 1;
+    const due = new Promise<void>((resolve) => setTimeout(resolve, delayMs));
+    written = written.then(async () => {
+      await due;
+      waiting -= 1;
+      write(bytes);
+    });
   };
 }
