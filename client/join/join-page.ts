@@ -98,7 +98,7 @@ function nameForm(joining: Joining): TemplateResult {
 function languageNote({ room }: JoinState): TemplateResult | typeof nothing {
   if (!room || room.languages.includes(language())) return nothing;
   const languages = listed(room.languages.map(nameOf));
-  return html`<p class="soft">${t('join:story-language', { languages, chosen: nameOf(storyLanguage(room)) })}</p>`;
+  return html`<p class="soft join-story-language">${t('join:story-language', { languages, chosen: nameOf(storyLanguage(room)) })}</p>`;
 }
 
 const nameOf = (wanted: string): string => LANGUAGES.find(({ code }) => code === wanted)?.name ?? wanted;
