@@ -1,3 +1,5 @@
+import { withoutWords } from './without-words.ts';
+
 /** One timer that can be set again; a bug in what it does is logged, never fatal for the other rooms. */
 export interface Alarm {
   readonly isSet: boolean;
@@ -15,7 +17,7 @@ export function alarm(ring: () => void | Promise<void>): Alarm {
     try {
       await ring();
     } catch (error) {
-      console.error('A timer failed:', error);
+      console.error('A timer failed:', withoutWords(error));
     }
   };
   const stop = () => {

@@ -12,6 +12,7 @@ import { generationOf, Ledger } from './ledger.ts';
 import type { Limits } from './limits.ts';
 import { type Caller, hashOf, matches, newCode, newKey, newSeatId, tokenOf } from './seats.ts';
 import { SessionRoom } from './session-room.ts';
+import { withoutWords } from './without-words.ts';
 
 /** What the SDK's `consumeSeatReservation` takes; good for 15 s. */
 type Reservation = Awaited<ReturnType<typeof matchMaker.reserveSeatFor>>;
@@ -76,7 +77,7 @@ async function openSession(
   try {
     await journal.create(record);
   } catch (error) {
-    console.error('A session could not be written to the journal:', error);
+    console.error('A session could not be written to the journal:', withoutWords(error));
     rooms.delete(code);
     await release(code);
     return refused('not-saved');
@@ -110,7 +111,7 @@ async function remembered(trade: Trade, code: string): Promise<Remembered | Refu
   } catch (error) {
     const why = UNUSABLE.find(([kind]) => error instanceof kind)?.[1];
     if (!why) throw error;
-    console.error(`Session ${code} cannot be used:`, error);
+    console.error(`Session ${code} cannot be used:`, withoutWords(error));
     return refused(why);
   }
 }

@@ -9,6 +9,7 @@ import { unmannerly } from './door/manners.ts';
 import type { Journal } from './journal/journal.ts';
 import { MOVES_PER_SEAT } from './limits.ts';
 import { hashOf, newKey, type SeatToken, tokenOf } from './seats.ts';
+import { withoutWords } from './without-words.ts';
 
 export interface Asked {
   readonly id: string;
@@ -112,7 +113,7 @@ export class Ledger {
       this.#saves = true;
       return { answered: draft.answered, late };
     } catch (error) {
-      if (this.#saves) console.error('A tick could not be written to the journal:', error);
+      if (this.#saves) console.error('A tick could not be written to the journal:', withoutWords(error));
       this.#saves = false;
       const notSaved = (asked: Asked) => ({ asked, reply: refused('not-saved'), effects: [], isNew: false });
       return { answered: all.map(notSaved), late };
@@ -213,7 +214,7 @@ export class Ledger {
       const { seed } = session.opening;
       console.error(
         `A rule failed on "${move.intent.do}" after ${this.#written} moves, seed ${seed}:`,
-        error,
+        withoutWords(error),
       );
       return { ok: false, refusal: { code: 'try-again' } };
     }

@@ -5,6 +5,7 @@ import type { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import { openLibrary } from './library.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
+import { withoutWords } from './without-words.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const DAY_MS = 24 * 60 * 60_000;
@@ -39,7 +40,7 @@ export async function main(): Promise<Running> {
     await journal.close();
   });
   // The last net: a workshop goes on while the bug is logged. What was acknowledged is on disk anyway.
-  process.on('uncaughtException', (error) => console.error('A bug nobody caught:', error));
+  process.on('uncaughtException', (error) => console.error('A bug nobody caught:', withoutWords(error)));
   return { app, environment };
 }
 
@@ -48,7 +49,7 @@ async function forgetOld(journal: Journal, keepDays: number): Promise<void> {
   try {
     await journal.expire(Date.now() - keepDays * DAY_MS);
   } catch (error) {
-    console.error('Old sessions could not be deleted:', error);
+    console.error('Old sessions could not be deleted:', withoutWords(error));
   }
 }
 

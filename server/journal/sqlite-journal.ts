@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { withoutWords } from '../without-words.ts';
 import { inGroups } from './in-groups.ts';
 import type { Entry, Journal, SessionHistory } from './journal.ts';
 import { rescue } from './rescue.ts';
@@ -89,7 +90,7 @@ function prepare(db: DatabaseSync): void {
     tidy(db);
   } catch (error) {
     // A full disk must not keep the sessions from being shown.
-    console.error('The journal can be read, but not written now:', error);
+    console.error('The journal can be read, but not written now:', withoutWords(error));
   }
 }
 
