@@ -88,3 +88,23 @@ test('the largest text stays with the phone, and its top bar stays one row', asy
   expect((await page.locator('.top-bar').boundingBox())?.height).toBeLessThan(60);
   await page.context().close();
 });
+
+test('on the stage every thread of the path hangs between two stops, even where the first decision was taken back', async () => {
+  const at = 'third-visit/settled';
+  const { page, room } = await pages.open({ surface: 'stage', languages: 'en', view: 'text', at });
+  await room.evaluate((here) => {
+    const first = here.consoleConnection('en').view.console?.rewindTo[0];
+    if (first) here.facilitator({ do: 'rewind', turn: first.turn });
+    here.goTo('debrief', ['book-check-up']);
+  });
+  const next = page.getByRole('button', { name: 'Further' });
+  while ((await page.locator('.is-path').count()) === 0) await next.click();
+  const ends = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.path-map [data-paint~=edge]')].map(({ dataset }) =>
+      [dataset.from, dataset.to].map((id) => (document.getElementById(id ?? '') ? id : `${id} is nowhere`)),
+    ),
+  );
+  expect(ends.flat().join()).not.toContain('nowhere');
+  expect(ends.filter(([from]) => from === 'node-0')).toHaveLength(2);
+  await page.context().close();
+});

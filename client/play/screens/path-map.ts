@@ -9,7 +9,7 @@ import { badge, dot, knot, thread } from './pieces.ts';
 export function pathMap(path: PathMap): TemplateResult {
   const all = placed(path.nodes);
   const left = path.nodes.some(({ abandoned }) => abandoned);
-  const begunAnew = path.nodes.filter(({ after }) => after === 0).length > 1;
+  const begunAnew = hasBegunAnew(path);
   return html`<section class="path on-page" aria-labelledby="path-title">
     <h2 id="path-title" data-paint="text" data-enter="rise">${t('play:path.title')}</h2>
     ${left ? html`<p class="hint" data-paint="text">${t('play:path.hint')}</p>` : nothing}
@@ -21,6 +21,10 @@ export function pathMap(path: PathMap): TemplateResult {
     </div>
   </section>`;
 }
+
+/** Whether even the first decision was taken back, so that branches need a root to begin at. */
+export const hasBegunAnew = ({ nodes }: PathMap): boolean =>
+  nodes.filter(({ after }) => after === 0).length > 1;
 
 /** The thread from a stop to the one before it. */
 export const edge = ({ after, turn, abandoned }: PathNode): TemplateResult =>
