@@ -34,6 +34,8 @@ const backend: BackendModule = {
   },
 };
 
+const WHOLE_PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 0 };
+
 const i18n = createInstance();
 const listeners = new Set<() => void>();
 
@@ -120,9 +122,20 @@ export function onLanguage(listener: () => void): () => void {
 
 export const refusalText = ({ code, params }: Refusal): string => t(`refusals:${code}`, params);
 
-export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
-export const percent = (share: number): string =>
-  new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const number = (value: number): string => written('decimal', value);
+export const percent = (share: number): string => written('percent', share);
+
+/** A formatter costs more than a drawing has time for, and bars count up: one is kept for each language. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function written(style: 'decimal' | 'percent', value: number): string {
+  const key = `${language()} ${style}`;
+  const known = formatters.get(key);
+  if (known) return known.format(value);
+  const made = new Intl.NumberFormat(language(), style === 'percent' ? WHOLE_PERCENT : undefined);
+  formatters.set(key, made);
+  return made.format(value);
+}
 
 /** `at` in ms, as a clock on the wall shows it here. */
 export const timeOfDay = (at: number): string =>
