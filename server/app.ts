@@ -36,7 +36,7 @@ export interface App {
 }
 
 /** Whoever sends a request byte by byte holds a connection no longer than this. */
-const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000 };
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 };
 
 /**
  * One process, one server: Colyseus keeps its rooms in module state. Its own `Server` is not used, and with it

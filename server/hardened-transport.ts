@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { Room } from '@colyseus/core';
+import { setLogger } from '@colyseus/core/Logger';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketClient, WebSocketTransport } from '@colyseus/ws-transport';
 import { isOurOwn } from './api/origin.ts';
 import { addressBehind, crowd } from './crowd.ts';
+import { sparingLog, whereOf } from './sparing-log.ts';
 
 /** Above this a phone is too far behind to catch up; it comes back with a full state. */
 const HOPELESS_BYTES = 512 * 1024;
@@ -17,6 +19,10 @@ function harden(): void {
   if (hardened) return;
   hardened = true;
   Encoder.BUFFER_SIZE = 64 * 1024;
+  const say = sparingLog((line) => console.warn(line));
+  // Its errors quote what a client sent: names and notes. Where it stumbled is enough.
+  const stumbled = (error: unknown) => say(`Colyseus let go of something ${whereOf(error)}`);
+  setLogger({ debug() {}, info() {}, trace() {}, warn: stumbled, error: stumbled });
 
   const raw = WebSocketClient.prototype.raw;
   WebSocketClient.prototype.raw = function (data, options, done) {
@@ -33,7 +39,7 @@ function harden(): void {
       onMessage.call(this, client, buffer);
     } catch (error) {
       // A frame nobody could read is one person's affair; thrown on, it would end the process.
-      console.warn('A frame could not be read:', error instanceof Error ? error.message : error);
+      say(`A frame could not be read ${whereOf(error)}`);
     }
   };
 }
@@ -45,8 +51,9 @@ export interface Doorway {
   readonly trusts: (address: string, hop: number) => boolean;
 }
 
-/** The only addresses a WebSocket has here: a place reserved in a room. */
-const PLACE = /^\/[\w-]{1,40}\/[A-Z\d]{6}\?(?:[\w-]+=[^&]*&)*sessionId=[\w-]{1,40}(?:&|$)/;
+/** The only addresses a WebSocket has here: a place reserved in a room, and none that Colyseus would reconnect. */
+const PLACE =
+  /^(?!.*[?&]reconnectionToken=)\/[\w-]{1,40}\/[A-Z\d]{6}\?(?:[\w-]+=[^&]*&)*sessionId=[\w-]{1,40}(?:&|$)/;
 
 export interface Doors {
   /** Lets go of whoever is still there. */

@@ -1,5 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Contacts, Guidelines, Pulse } from '#shared/scenario/book.ts';
 import { checkScenario } from '#shared/scenario/check/check-scenario.ts';
 import type { Material, Translation, Translations } from '#shared/scenario/material.ts';
@@ -31,14 +33,29 @@ export async function foldersIn(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** Three bytes a character at most, and one more: what is longer is too large by what was read of it. */
+const READ_AT_MOST_BYTES = 6_000_003;
+
+/** A file or folder nobody can read is an empty one, so that it is reported and harms no other. */
 export async function textsIn(folder: string): Promise<Texts> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map(({ name }) => name)
     .sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const texts = await Promise.all(names.map((name) => beginningOf(join(folder, name)).catch(() => '')));
   return new Map(names.map((name, index) => [name, texts[index] ?? '']));
+}
+
+async function beginningOf(file: string): Promise<string> {
+  // Between the listing and now it may have become a pipe, which would never end.
+  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    if (!(await handle.stat()).isFile()) return '';
+    return await text(handle.createReadStream({ autoClose: false, end: READ_AT_MOST_BYTES }));
+  } finally {
+    await handle.close();
+  }
 }
 
 const inFile = (file: string, problems: readonly Problem[]): readonly Problem[] =>

@@ -1,4 +1,4 @@
-import { type MessageContext, Room, type RoomException } from '@colyseus/core';
+import { ClientState, type MessageContext, Room, type RoomException } from '@colyseus/core';
 import type { Material } from '#shared/scenario/material.ts';
 import type { HostIntent } from '#shared/session/move.ts';
 import type { SeatId } from '#shared/session/session.ts';
@@ -16,6 +16,8 @@ const TICK_MS = 20;
 const REST = 3;
 /** While nothing can be written, it is tried this often. */
 const TRY_AGAIN_MS = 1000;
+/** A phone says at once that it has joined; what is sent before that is kept for it. */
+const JOINS_WITHIN_MS = 10_000;
 const FACILITATOR_LOST_MS = 10_000;
 const ENDED_STAYS_MS = 60 * 60_000;
 const IDLE_STAYS_MS = 24 * 60 * 60_000;
@@ -75,8 +77,10 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
   }
 
   override onJoin(client: RoomClient): void {
-    this.#audience.join(client, this.ledger.session);
+    this.#audience.join(client, this.ledger);
     if (client.auth?.as === 'facilitator') this.#lost.stop();
+    const letGo = () => client.state === ClientState.JOINING && client.leave();
+    setTimeout(letGo, JOINS_WITHIN_MS).unref();
     this.#restLater();
     this.#tickSoon();
   }
@@ -175,7 +179,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
 
   #wakeAt({ at, turn }: { readonly at: number; readonly turn: number }): void {
     this.#wakeFor = { at, turn };
-    this.#wake.in(at - Date.now());
+    this.#wake.in(at - this.ledger.now());
   }
 
   #farewells(answered: readonly Answered[]): void {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
+const HOST = /^[\w.-]{1,253}(:\d{1,5})?$|^\[[\da-f:.]{2,45}\](:\d{1,5})?$/i;
 
 /** Some browsers do not count a page's own WebSocket as `'self'`, so its address is named. */
 function policy(host: string | undefined, publicUrl: string | null): string {

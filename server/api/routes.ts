@@ -1,4 +1,10 @@
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
 import type { RefusalCode } from '#shared/session/outcome.ts';
 import type { Refused, SessionFound } from '#shared/wire/wire.ts';
 import { isLoopback, lanAddresses } from '../addresses.ts';
@@ -41,6 +47,7 @@ export function apiRoutes(options: ApiOptions): Router {
   const lookUps = budget(LOOK_UPS);
   const rooms = budget({ burst: limits.roomsPerHour, perHour: limits.roomsPerHour });
   const door = hostDoor(options.hostPassphraseHash);
+  router.use(refuseHuge);
   router.use(express.json({ limit: '16kb' }));
 
   router.get('/health', (_request, response) => send(response, { ok: true }));
@@ -133,6 +140,15 @@ function listensOn(request: Request, lan: string): boolean {
   const local = request.app.get('listening on');
   return local === '::' || local === '0.0.0.0' || local === lan;
 }
+
+/** A body over the limit is read to its end before it is refused, unless it says that it is as large as this. */
+const HUGE_BYTES = 1_000_000;
+
+const refuseHuge: RequestHandler = (request, response, next) => {
+  if (!(Number(request.headers['content-length']) > HUGE_BYTES)) return next();
+  response.set('Connection', 'close');
+  send(response, refused('malformed'));
+};
 
 const onError: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
