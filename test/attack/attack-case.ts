@@ -12,6 +12,8 @@ export interface AttackCase {
 export interface Family {
   readonly name: string;
   readonly cases: readonly AttackCase[];
+  /** What goes on beside all other cases, begun before the first. */
+  readonly begin?: (field: Field) => void;
 }
 
 /** Throws `what` unless it holds: the sentence that stands in the table beside FAIL. */

@@ -10,6 +10,8 @@ export interface Field {
   readonly room: HonestRoom;
   /** Takes a seat in the honest room, as anybody with the code can; it is removed after the case. */
   guest(): Promise<Guest>;
+  /** One that stays for as long as the battery. */
+  lastingGuest(): Promise<Guest>;
   /** A loopback address nobody has used yet. */
   address(): string;
   /** How many, in the whole battery or in the short one of the test suite. */
@@ -25,11 +27,13 @@ export function field(target: Target, room: HonestRoom, isShort: boolean): Field
   let guests: Guest[] = [];
   let made = 0;
   let addresses = 0;
+  const lastingGuest = () => seat(target.url, room.opened.code, `Guest ${++made}`);
   return {
     target,
     room,
+    lastingGuest,
     async guest() {
-      const guest = await seat(target.url, room.opened.code, `Guest ${++made}`);
+      const guest = await lastingGuest();
       guests.push(guest);
       return guest;
     },
