@@ -3,6 +3,7 @@ import { facilitatorAsk, seatAsk } from '#shared/wire/intents.ts';
 import type { Reply } from '#shared/wire/wire.ts';
 import type { Asked } from './ledger.ts';
 import type { RoomClient } from './room-client.ts';
+import { steadyNow } from './steady-clock.ts';
 
 const ASKS_PER_SECOND = 20;
 
@@ -15,7 +16,7 @@ export const refused = (code: RefusalCode): Extract<Reply, { ok: false }> => ({
 export function askFrom(client: RoomClient, message: unknown): Asked | Extract<Reply, { ok: false }> {
   const [caller, line] = [client.auth, client.userData];
   if (!caller || !line || line.gone) return refused('malformed');
-  const now = Date.now();
+  const now = steadyNow();
   if (now - line.since >= 1000) Object.assign(line, { since: now, asks: 0 });
   line.asks += 1;
   if (line.asks > ASKS_PER_SECOND) return refused('too-fast');

@@ -51,12 +51,12 @@ export class Audience {
     return this.#seats.size + this.#facilitators.size + this.#stages.size;
   }
 
-  /** A second connection of the same seat replaces the first. */
-  join(client: RoomClient, session: Session): void {
+  /** A second connection of the same seat replaces the first. `now` is the session's own time. */
+  join(client: RoomClient, { session, now: clock }: { readonly session: Session; now(): number }): void {
     const caller = client.auth;
     if (!caller) throw new Error('A connection without a caller');
     client.userData = newLine();
-    const now = Date.now();
+    const now = clock();
     if (caller.as === 'seat') {
       const refusal = this.#whyNot(caller, session);
       if (refusal) return void sayBye(client, refusal);

@@ -12,6 +12,7 @@ import { generationOf, Ledger } from './ledger.ts';
 import type { Limits } from './limits.ts';
 import { type Caller, hashOf, matches, newCode, newKey, newSeatId, tokenOf } from './seats.ts';
 import { SessionRoom } from './session-room.ts';
+import { steadyNow } from './steady-clock.ts';
 import { withoutWords } from './without-words.ts';
 
 /** What the SDK's `consumeSeatReservation` takes; good for 15 s. */
@@ -61,7 +62,7 @@ async function openSession(
   { country, stageLanguages }: OpenSession,
 ): Promise<OpenedSession | Refused> {
   const { journal, limits, rooms } = trade;
-  const opening = openingOf(material, { seed: randomInt(2 ** 31), at: Date.now(), country, stageLanguages });
+  const opening = openingOf(material, { seed: randomInt(2 ** 31), at: steadyNow(), country, stageLanguages });
   if (!opening.countries.includes(country)) return refused('unknown-id');
   if (stageLanguages.some((each) => !opening.languages.includes(each)))
     return refused('language-not-offered');

@@ -9,6 +9,7 @@ import { unmannerly } from './door/manners.ts';
 import type { Journal } from './journal/journal.ts';
 import { MOVES_PER_SEAT } from './limits.ts';
 import { hashOf, newKey, type SeatToken, tokenOf } from './seats.ts';
+import { clockFrom } from './steady-clock.ts';
 import { withoutWords } from './without-words.ts';
 
 export interface Asked {
@@ -59,6 +60,7 @@ export class Ledger {
   session: Session;
   tokens: readonly SeatToken[];
   deleted = false;
+  readonly now: () => number;
   readonly #code: string;
   readonly #scenario: Scenario;
   readonly #journal: Journal;
@@ -88,6 +90,7 @@ export class Ledger {
     this.#journal = of.journal;
     this.session = of.session;
     this.tokens = of.tokens;
+    this.now = clockFrom(of.session.at);
     this.#written = of.moves.length;
     this.#mostMoves = of.mostMoves;
     for (const move of of.moves) this.#first.set(keyOf(move), { ok: true });
@@ -166,7 +169,7 @@ export class Ledger {
     if (this.#isFull(asked, draft))
       return { asked, reply: refused('session-full'), effects: [], isNew: false };
 
-    const at = Math.max(Date.now(), draft.session.at, asked.notBefore ?? 0);
+    const at = Math.max(this.now(), draft.session.at, asked.notBefore ?? 0);
     const move: Move = { v: 1, id: asked.id, at, by: asked.by, intent: asked.intent };
     const outcome = this.#transition(draft.session, move);
     if (!outcome.ok) {

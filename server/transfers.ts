@@ -2,6 +2,7 @@ import type { Refused, SeatLent, SeatMoved } from '#shared/wire/wire.ts';
 import { generationOf } from './ledger.ts';
 import { hashOf, newKey, tokenOf } from './seats.ts';
 import type { SessionRoom } from './session-room.ts';
+import { steadyNow } from './steady-clock.ts';
 
 const LASTS_MS = 3 * 60_000;
 
@@ -25,9 +26,9 @@ export class Transfers {
     if (!known || generationOf(room.ledger.session, known.seat) !== known.generation) return REFUSED;
     // One per seat: a new QR makes the one before worthless.
     for (const [hash, lent] of this.#lent)
-      if (lent.token === token || lent.until <= Date.now()) this.#lent.delete(hash);
+      if (lent.token === token || lent.until <= steadyNow()) this.#lent.delete(hash);
     const transfer = newKey();
-    this.#lent.set(hashOf(transfer), { room: room.roomId, token, until: Date.now() + LASTS_MS });
+    this.#lent.set(hashOf(transfer), { room: room.roomId, token, until: steadyNow() + LASTS_MS });
     return { transfer, lastsMs: LASTS_MS };
   }
 
@@ -36,6 +37,6 @@ export class Transfers {
     const lent = this.#lent.get(hash);
     if (lent?.room !== room.roomId) return REFUSED;
     this.#lent.delete(hash);
-    return lent.until > Date.now() ? { token: lent.token } : REFUSED;
+    return lent.until > steadyNow() ? { token: lent.token } : REFUSED;
   }
 }

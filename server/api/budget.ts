@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { steadyNow } from '../steady-clock.ts';
 
 /** A bucket per address: `burst` at once, then `perHour`. In memory only, and forgotten once it is full again. */
 export interface Budget {
@@ -25,9 +26,9 @@ export function budget({ burst, perHour }: { readonly burst: number; readonly pe
     }
   };
   return {
-    hasLeft: (address) => leftOf(networkOf(address), Date.now()) >= 1,
+    hasLeft: (address) => leftOf(networkOf(address), steadyNow()) >= 1,
     spend(address) {
-      const [key, now] = [networkOf(address), Date.now()];
+      const [key, now] = [networkOf(address), steadyNow()];
       const left = leftOf(key, now);
       if (left < 1) return false;
       if (buckets.size >= MAX_ADDRESSES) forgetFull(now);

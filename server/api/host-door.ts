@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#shared/session/outcome.ts';
 import { isPassphrase } from '../passphrase.ts';
+import { steadyNow } from '../steady-clock.ts';
 import { networkOf } from './budget.ts';
 
 /** The door that whoever opens a room goes through, on a server with a passphrase. */
@@ -30,7 +31,7 @@ const waitMs = ({ failed }: Tries, free: number, longest: number): number =>
   failed < free ? 0 : Math.min(longest, FIRST_WAIT_MS * 2 ** Math.min(20, failed - free));
 
 const mustWait = (tries: Tries, free: number, longest: number): boolean =>
-  Date.now() - tries.at < waitMs(tries, free, longest);
+  steadyNow() - tries.at < waitMs(tries, free, longest);
 
 /** `hash` null: everybody may open rooms. Addresses are kept in memory only. */
 export function hostDoor(hash: string | null): HostDoor {
@@ -40,7 +41,7 @@ export function hostDoor(hash: string | null): HostDoor {
   let trying = 0;
 
   const remember = (network: string) => {
-    const now = Date.now();
+    const now = steadyNow();
     const before = byNetwork.get(network);
     const failed = before && now - before.at < FORGIVEN_AFTER_MS ? before.failed + 1 : 1;
     if (byNetwork.size >= MOST_ADDRESSES) byNetwork.clear();
