@@ -6,6 +6,7 @@ import { graph } from './scenario-graph.ts';
 import { start } from './scenario-new.ts';
 import { pack } from './scenario-pack.ts';
 import { play } from './scenario-play.ts';
+import { print } from './scenario-print.ts';
 import { schema } from './scenario-schema.ts';
 import { simulate } from './scenario-simulate.ts';
 import { translate } from './scenario-translate.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   play,
   simulate,
   translate,
+  print,
   pack,
   add,
   schema,

@@ -101,7 +101,17 @@ test('every command says what it does, and how, when asked', async () => {
   expect(code).toBe(0);
   const commands = [...out.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name ?? '');
   expect(commands).toEqual(
-    expect.arrayContaining(['check', 'graph', 'simulate', 'translate', 'pack', 'add']),
+    expect.arrayContaining([
+      'new',
+      'check',
+      'graph',
+      'play',
+      'simulate',
+      'translate',
+      'print',
+      'pack',
+      'add',
+    ]),
   );
   for (const name of commands) {
     const help = await scenario(name, '--help');

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Book } from '#shared/scenario/book.ts';
+import { bookIn } from '#shared/scenario/translate.ts';
+import { argumentsOf, type Command, CommandRefused } from './command.ts';
+import { booklet } from './print/booklet.ts';
+import { cardsOf } from './print/cards.ts';
+import { debriefSheet } from './print/debrief-sheet.ts';
+import { drawCards } from './print/draw-cards.ts';
+import { bytesOf, newPaper } from './print/paper.ts';
+import { type Say, wordsIn } from './print/words.ts';
+import { playableNamed } from './scenario-named.ts';
+
+const SHEETS: Readonly<Record<string, (book: Book, say: Say) => Promise<Buffer>>> = {
+  cards(book, say) {
+    const paper = newPaper(book, say('print.cards'));
+    drawCards(paper, cardsOf(book, say));
+    return bytesOf(paper);
+  },
+  booklet,
+  debrief: debriefSheet,
+};
+
+/** The same case without a screen: cards to cut, a booklet for whoever leads, a sheet for the debrief. */
+export const print: Command = {
+  usage: 'print <scenario> [language] [--out folder]   make the paper kit as PDF',
+  help: [
+    '<scenario>     the id of a scenario on the shelf, or a folder with a scenario.json',
+    '[language]     one of its translations; its own language unless said',
+    '--out folder   where to write; here unless said',
+    '',
+    'Writes three files for A4: cards with marks to cut along, the facilitator’s booklet, which names the page each',
+    'decision leads to, and the debrief sheet. Letters are embedded, so any printer prints them.',
+  ],
+  async run(args) {
+    const { values, positionals } = argumentsOf(args, { out: { type: 'string' } });
+    const [name, asked, ...more] = positionals;
+    if (name === undefined || more.length > 0)
+      throw new CommandRefused('Name a scenario, and at most one language.');
+    const { material } = await playableNamed(name);
+    const { scenario, translations } = material;
+    const offered = [scenario.language, ...Object.keys(translations)];
+    const language = asked ?? scenario.language;
+    if (!offered.includes(language))
+      throw new CommandRefused(
+        `There is no translation into “${language}”. There is: ${offered.join(', ')}.`,
+      );
+    const book = bookIn(material, language);
+    const folder = values.out ?? '.';
+    await mkdir(folder, { recursive: true });
+    for (const [sheet, draw] of Object.entries(SHEETS)) {
+      const file = join(folder, `${scenario.id}-${sheet}.${language}.pdf`);
+      await writeFile(file, await draw(book, wordsIn(language)));
+      console.log(`Wrote ${file}`);
+    }
+    if (book.missing.length > 0)
+      console.log(`${book.missing.length} strings have no translation; they stand in ${scenario.language}.`);
+    return 0;
+  },
+};
