@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import type { Refusal } from '#shared/session/outcome.ts';
 import { language, refusalText, t } from '../language.ts';
 import { artStrip } from './art-strip.ts';
 import { languageField } from './console-page.ts';
@@ -89,9 +90,7 @@ function setup(shelf: Shelf): TemplateResult {
   return html`<section class="setup card" aria-labelledby="setup-title">
     <h2 id="setup-title" tabindex="-1">${t('host:shelf.setup')}</h2>
     <p class="setup-case">${chosen ? chosen.title : t('host:shelf.chooseFirst')}</p>
-    <div role="status">
-      ${shelf.refusal ? html`<p class="notice"><strong>${t('host:shelf.refused')}</strong> ${refusalText(shelf.refusal)}</p>` : nothing}
-    </div>
+    <div role="status">${isAboutPassphrase(shelf.refusal) ? nothing : refusedNotice(shelf.refusal)}</div>
     ${picker({ label: t('host:shelf.country'), options: reply.countries, value: country, choose: (id) => shelf.set({ country: id }) })}
     <p class="soft">${t('host:shelf.countryHint')}</p>
     ${picker({ label: t('host:shelf.stageFirst'), options: languages, value: first, disabled: chosen === null, choose: (id) => shelf.set({ stage: [id, second] }) })}
@@ -110,6 +109,14 @@ function setup(shelf: Shelf): TemplateResult {
   </section>`;
 }
 
+const isAboutPassphrase = (refusal: Refusal | null): boolean =>
+  refusal?.code.startsWith('passphrase-') === true;
+
+const refusedNotice = (refusal: Refusal | null) =>
+  refusal
+    ? html`<p class="notice"><strong>${t('host:shelf.refused')}</strong> ${refusalText(refusal)}</p>`
+    : nothing;
+
 /** No form around it, so that no browser offers to keep it for the next person at this laptop. */
 function passphraseField({ passphrase, refusal, set, open }: Shelf): TemplateResult {
   const typed = ({ target }: Event) =>
@@ -123,12 +130,15 @@ function passphraseField({ passphrase, refusal, set, open }: Shelf): TemplateRes
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
-        aria-describedby="passphrase-hint"
-        aria-invalid=${refusal?.code.startsWith('passphrase-') ? 'true' : 'false'}
+        aria-describedby="passphrase-hint passphrase-refusal"
+        aria-invalid=${isAboutPassphrase(refusal) ? 'true' : 'false'}
         .value=${live(passphrase)}
         @input=${typed}
         @keydown=${({ key }: KeyboardEvent) => key === 'Enter' && open()}
       />
     </label>
+    <div role="status" id="passphrase-refusal">
+      ${isAboutPassphrase(refusal) ? refusedNotice(refusal) : nothing}
+    </div>
     <p class="soft" id="passphrase-hint">${t('host:shelf.passphraseHint')}</p>`;
 }

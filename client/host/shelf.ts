@@ -59,7 +59,11 @@ export function openShelf(root: HTMLElement, enter: (keys: RoomKeys) => void): v
     if (!wish || shelf.opening) return;
     change({ opening: true, refusal: null });
     const answer = await call<OpenedSession>('POST', '/api/sessions', wish);
-    if (!answer.ok) return change({ opening: false, refusal: answer.refusal });
+    if (!answer.ok) {
+      change({ opening: false, refusal: answer.refusal });
+      if (answer.refusal.code.startsWith('passphrase-')) typeAgain(root);
+      return;
+    }
     keep(COUNTRY_KEPT_AS, shelf.country);
     if (wish.passphrase) keepInTab(PASSPHRASE_KEPT_AS, wish.passphrase);
     enter(keysOf(answer.body, shelf.chosen?.title ?? ''));
@@ -69,6 +73,12 @@ export function openShelf(root: HTMLElement, enter: (keys: RoomKeys) => void): v
   setInterval(() => !document.hidden && !shelf.opening && root.isConnected && void look(), LOOK_AGAIN_MS);
   change({});
   void look();
+}
+
+function typeAgain(root: HTMLElement): void {
+  const field = root.querySelector<HTMLInputElement>('[data-passphrase]');
+  field?.focus();
+  field?.select();
 }
 
 function arrived(shelf: Shelf, reply: ShelfReply): Partial<Shelf> {
