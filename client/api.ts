@@ -6,15 +6,20 @@ export type Answer<Body> =
   | { readonly ok: true; readonly body: Body }
   | { readonly ok: false; readonly status: number; readonly refusal: Refusal };
 
-const ANSWER_WITHIN_MS = 8_000;
+const ANSWERS_WITHIN_MS = 8_000;
 
 /** Asks the server's HTTP side; never throws. A failure without words of its own is the refusal `try-again`. */
-export async function call<Body>(method: 'GET' | 'POST', url: string, body?: unknown): Promise<Answer<Body>> {
+export async function call<Body>(
+  method: 'GET' | 'POST',
+  url: string,
+  body?: unknown,
+  withinMs = ANSWERS_WITHIN_MS,
+): Promise<Answer<Body>> {
   try {
     const response = await fetch(url, {
       method,
       cache: 'no-store',
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(withinMs),
       ...(body === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),

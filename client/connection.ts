@@ -102,23 +102,23 @@ class SessionConnection implements Connection {
     if (!this.#isClosed()) this.#closeFor('left');
   }
 
-  async #enter(): Promise<void> {
-    for (let attempt = 0; !this.#isClosed(); attempt++) {
+  async #enter(first = 0): Promise<void> {
+    for (let attempt = first; !this.#isClosed(); attempt++) {
       if (attempt > 0) await pause(waitBefore(attempt));
-      const seat = await this.#reserve();
+      const seat = await this.#reserve(patience(attempt));
       if (this.#isClosed()) return;
-      const room = seat.ok && (await enterRoom(this.#server, seat.body));
+      const room = seat.ok && (await enterRoom(this.#server, seat.body, patience(attempt)));
       if (room) this.#listen(room);
       if (!seat.ok && isForGood(seat.status)) this.#closeFor(seat.refusal.code);
       if (room) return;
     }
   }
 
-  #reserve(): Promise<Answer<SeatReservation>> {
+  #reserve(withinMs: number): Promise<Answer<SeatReservation>> {
     const { as, key, language } = this.#to;
     const since = as === 'seat' && this.#since !== null ? { since: this.#since } : {};
     const body: Connect = { as, key, ...(language ? { language } : {}), ...since };
-    return call('POST', this.#path('connect'), body);
+    return call('POST', this.#path('connect'), body, withinMs);
   }
 
   #path(what: string): string {
@@ -168,7 +168,8 @@ class SessionConnection implements Connection {
       return;
     }
     this.#live.change({ status: 'reconnecting', trouble: code === SERVER_STOPS ? 'restarting' : 'none' });
-    void this.#enter();
+    // Everybody in the room is told at once that the server stops: nobody knocks in the same instant.
+    void this.#enter(code === SERVER_STOPS ? 1 : 0);
   }
 
   /** Is somebody there? A dead socket is left for a new one without waiting for anybody to notice. */
@@ -176,6 +177,7 @@ class SessionConnection implements Connection {
     const room = this.#room;
     // The SDK remembers one ping only: a second would leave the first without its pong.
     if (!room || this.#checking) return;
+    if (!room.connection.isOpen) return this.#renew(room);
     this.#checking = true;
     const pong = new Promise<boolean>((resolve) => room.ping(() => resolve(true)));
     const alive = await Promise.race([pong, pause(PONG_WITHIN_MS).then(() => false)]);
@@ -223,6 +225,9 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** Never more than 2 s; spread, so that a room full of phones does not come back in one instant. */
 const waitBefore = (attempt: number): number =>
   Math.min(2_000, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
+
+/** What was asked just before the network changed is never answered: short at first, longer for slow networks. */
+const patience = (attempt: number): number => Math.min(6_000, 2_500 * 1.5 ** attempt);
 
 /** Too busy, too early and a full server are worth another try; no other 4xx is. */
 const isForGood = (status: number): boolean =>

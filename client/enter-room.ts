@@ -3,8 +3,6 @@ import { SessionState } from '#shared/wire/wire.ts';
 
 export type SessionRoom = Room<unknown, SessionState>;
 
-const ENTER_WITHIN_MS = 8_000;
-
 /** The SDK gives the room only once it is joined; a socket that hangs before must be closed all the same. */
 class Entrance extends Client {
   entered: Room | null = null;
@@ -18,9 +16,13 @@ class Entrance extends Client {
 }
 
 /** Null when nobody let us in. */
-export async function enterRoom(server: string, seat: SeatReservation): Promise<SessionRoom | null> {
+export async function enterRoom(
+  server: string,
+  seat: SeatReservation,
+  withinMs: number,
+): Promise<SessionRoom | null> {
   const entrance = new Entrance(server);
-  const tooLong = setTimeout(() => entrance.entered?.connection.close(), ENTER_WITHIN_MS);
+  const tooLong = setTimeout(() => entrance.entered?.connection.close(), withinMs);
   try {
     return await entrance.consumeSeatReservation(seat, SessionState);
   } catch {
