@@ -4,8 +4,9 @@ import { drawFaults, type Played, playSchedule } from './schedule.ts';
 import { hasFailed, lossesOf, placesOf, tableOf } from './table.ts';
 
 /**
- * `npm run chaos -- --faults 1000 --seed 7 [--only SCHEDULE] [--at-once 6] [--database]`: real servers, real clients, and
- * everything that can happen to them. With `--database` the journal is in a PostgreSQL of its own. Ends with 1 when
+ * `npm run chaos -- --faults 1000 --seed 7 [--only SCHEDULE] [--at-once 6] [--patience 1] [--database]`: real servers, real clients, and
+ * everything that can happen to them. With `--database` the journal is in a PostgreSQL of its own;
+ * `--patience 3` gives everybody three times as long to come back, on a machine that is busy with other things. Ends with 1 when
  * anything was lost.
  */
 const { values } = parseArgs({
@@ -14,11 +15,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '7' },
     only: { type: 'string' },
     'at-once': { type: 'string', default: '6' },
+    patience: { type: 'string', default: '1' },
     database: { type: 'boolean', default: false },
   },
 });
 const FAULTS_EACH = 20;
 const [faults, seed, atOnce] = [Number(values.faults), Number(values.seed), Number(values['at-once'])];
+const patience = Number(values.patience);
 const all = Array.from({ length: Math.ceil(faults / FAULTS_EACH) }, (_, index) => index + 1);
 const waiting = values.only === undefined ? all : [Number(values.only)];
 const postgres: TestPostgres | null = values.database ? await startPostgres() : null;
@@ -30,7 +33,7 @@ async function work(): Promise<void> {
     const count = Math.min(FAULTS_EACH, faults - (schedule - 1) * FAULTS_EACH);
     const drawn = drawFaults(seed, schedule, count);
     const databaseUrl = postgres ? await postgres.schema() : null;
-    const one = await playSchedule({ seed, schedule, faults: drawn, databaseUrl });
+    const one = await playSchedule({ seed, schedule, faults: drawn, databaseUrl, patience });
     played.push(one);
     if (!hasFailed(one)) continue;
     console.log(`Failed: --seed ${seed} --only ${schedule}`);
