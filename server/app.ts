@@ -12,6 +12,7 @@ import type { Journal } from './journal/journal.ts';
 import type { Library } from './library.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { SessionRoom } from './session-room.ts';
+import { withoutWords } from './without-words.ts';
 
 export interface AppOptions {
   /** 0 for any free port. */
@@ -86,7 +87,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 const onError: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
   const isTheirs = typeof error?.status === 'number' && error.status < 500;
-  if (!isTheirs) console.error('A request failed:', error);
+  if (!isTheirs) console.error('A request failed:', withoutWords(error));
   response
     .status(isTheirs ? error.status : 500)
     .type('text')

@@ -9,6 +9,7 @@ import { Audience, type Touched } from './audience.ts';
 import type { Answered, Asked, Ledger } from './ledger.ts';
 import type { RoomClient } from './room-client.ts';
 import { newKey, type SeatToken } from './seats.ts';
+import { withoutWords } from './without-words.ts';
 
 /** Asks of this long are written and published together. */
 const TICK_MS = 20;
@@ -111,7 +112,10 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
 
   override onUncaughtException(error: RoomException, method: string): void {
     const { seed } = this.ledger.session.opening;
-    console.error(`A bug in ${method} after ${this.ledger.written} moves, seed ${seed}:`, error);
+    console.error(
+      `A bug in ${method} after ${this.ledger.written} moves, seed ${seed}:`,
+      withoutWords(error),
+    );
   }
 
   /** The host's own moves: a seat taken, a session come back. */
@@ -156,7 +160,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
       // Farewells come after the replies, or nobody would hear that their own leaving was accepted.
       setImmediate(() => this.#farewells([...late, ...answered]));
     } catch (error) {
-      console.error(`A bug while publishing, after ${this.ledger.written} moves:`, error);
+      console.error(`A bug while publishing, after ${this.ledger.written} moves:`, withoutWords(error));
       for (const { answer } of batch) answer(refused('try-again'));
     }
     this.#ticking = false;

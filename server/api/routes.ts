@@ -15,6 +15,7 @@ import type { Limits } from '../limits.ts';
 import { statusOf } from '../refusal-status.ts';
 import { codeMeant } from '../seats.ts';
 import type { SessionRoom } from '../session-room.ts';
+import { withoutWords } from '../without-words.ts';
 import { connectBody, openBody, seatBody, shelfQuery } from './bodies.ts';
 import { type Budget, budget } from './budget.ts';
 import { hostDoor } from './host-door.ts';
@@ -153,6 +154,6 @@ const refuseHuge: RequestHandler = (request, response, next) => {
 const onError: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
   const tooBigOrNoJson = typeof error?.status === 'number' && error.status < 500;
-  if (!tooBigOrNoJson) console.error('A request failed:', error);
+  if (!tooBigOrNoJson) console.error('A request failed:', withoutWords(error));
   send(response, refused(tooBigOrNoJson ? 'malformed' : 'try-again'));
 };

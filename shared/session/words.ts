@@ -9,7 +9,6 @@ const MARKUP = /[<>{}]/;
 
 /** A flag or a letter with its accents is one character to a person and several to a computer; never this many. */
 const MOST_UNITS_EACH = 6;
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The words as they will be shown, or null when they cannot be. Spaces are tidied, never a reason to refuse. */
 export function tidy(text: string, longest: number): string | null {
@@ -18,8 +17,12 @@ export function tidy(text: string, longest: number): string | null {
   return words.length > 0 && isShort && !UNSEEN.test(words) && !MARKUP.test(words) ? words : null;
 }
 
-const isShortAsRead = (words: string, longest: number): boolean =>
-  words.length <= longest * MOST_UNITS_EACH && [...GRAPHEMES.segment(words)].length <= longest;
+function isShortAsRead(words: string, longest: number): boolean {
+  if (words.length > longest * MOST_UNITS_EACH) return false;
+  // Made here: phones read this file too, and some of them have no segmenter.
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...graphemes.segment(words)].length <= longest;
+}
 
 /** Two names are the same when nobody could tell them apart when read out. */
 export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
