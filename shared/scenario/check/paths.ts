@@ -3,6 +3,7 @@ import { problem } from '../problem-codes.ts';
 import type { PrincipleId, Scenario } from '../scenario.ts';
 import { choicesOf, conditionsOf, sceneAt, scenesOf } from './places.ts';
 import { type Edge, ENDS, MOST_STATES, type Node, pathTo, type Walk, walk, wordsOf } from './walk.ts';
+import { whatMultiplies } from './what-multiplies.ts';
 
 /** Proofs about every path of the story, event cards included. Expects sound names. */
 export function checkPaths(scenario: Scenario, mostStates: number = MOST_STATES): readonly Problem[] {
@@ -10,7 +11,10 @@ export function checkPaths(scenario: Scenario, mostStates: number = MOST_STATES)
   // Only what was seen is sure in a walk that was cut short; what was not seen may still come.
   if (!walked.complete)
     return [
-      problem('too-many-states', '', { states: walked.nodes.length }),
+      problem('too-many-states', '', {
+        states: walked.nodes.length,
+        names: whatMultiplies(scenario, walked).join(', '),
+      }),
       ...noChoiceOpen(scenario, walked),
     ];
   return [
@@ -43,15 +47,9 @@ function noChoiceOpen(scenario: Scenario, walked: Walk): readonly Problem[] {
     scenesOf(scenario).flatMap(({ at, scene }) => (scene.kind === 'choice' ? [at] : [])),
   );
   const found = new Map<string, Problem>();
-  walked.nodes.forEach((node, index) => {
+  walked.nodes.slice(0, walked.opened).forEach((node, index) => {
     const at = placeOfNode(node);
-    if (
-      node.edges.length > 0 ||
-      !choices.has(at) ||
-      found.has(at) ||
-      (!walked.complete && !wasOpened(walked, index))
-    )
-      return;
+    if (node.edges.length > 0 || !choices.has(at) || found.has(at)) return;
     found.set(
       at,
       problem('no-choice-open', at, { name: node.position.scene, path: wordsOf(pathTo(walked, index)) }),
@@ -59,10 +57,6 @@ function noChoiceOpen(scenario: Scenario, walked: Walk): readonly Problem[] {
   });
   return [...found.values()];
 }
-
-/** Nodes are opened in order, so one that comes before another with ways on was opened too. */
-const wasOpened = ({ nodes }: Walk, index: number): boolean =>
-  nodes.findLastIndex(({ edges }) => edges.length > 0) > index;
 
 /** A loop without a way out: no series of decisions leads from here to an ending. Event cards may not be played. */
 function noWayOut(walked: Walk): readonly Problem[] {

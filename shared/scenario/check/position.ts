@@ -41,7 +41,12 @@ export const entering = (facts: Facts, scene: Id, { visited }: Mentioned): Facts
 export const choosing = (facts: Facts, choice: string, { chose }: Mentioned): Facts =>
   lacks(facts.chose, choice, chose) ? { ...facts, chose: new Set([...facts.chose, choice]) } : facts;
 
-const sorted = (ids: Iterable<string>): string => [...ids].sort().join();
+/** Most states remember nothing or one thing; a walk asks this a million times. */
+function sorted(ids: ReadonlySet<string> | readonly string[]): string {
+  const count = 'size' in ids ? ids.size : ids.length;
+  if (count === 0) return '';
+  return count === 1 ? [...ids].join() : [...ids].sort().join();
+}
 
 /** Equal for two facts that no condition can tell apart. */
 export const factsKey = ({ gauges, flags, chose, visited }: Facts): string =>

@@ -3,10 +3,10 @@ import { atStart, entering, mentionedIn, type Position, positionKey } from './po
 import { type Answers, type Walker, waysOn } from './step.ts';
 
 /** Beyond this a proof takes too long on a trainer's laptop; the finding says so instead of guessing. */
-export const MOST_STATES = 200_000;
+export const MOST_STATES = 100_000;
 
 /** The same for the ways between states: what a walk costs in time and memory. */
-const MOST_WAYS = 600_000;
+const MOST_WAYS = 300_000;
 
 /** Where an edge leads when the story ends there. */
 export const ENDS = -1;
@@ -30,6 +30,8 @@ export interface Walk {
   readonly nodes: readonly Node[];
   readonly endings: ReadonlySet<Id>;
   readonly answers: Answers;
+  /** How many of the nodes, from the first on, were looked into; the others were only heard of. */
+  readonly opened: number;
   /** False when the story has more states or ways than the bounds: then absence proves nothing. */
   readonly complete: boolean;
 }
@@ -53,6 +55,7 @@ export function walk(scenario: Scenario, mostStates: number = MOST_STATES): Walk
   return {
     ...growing,
     answers: walker.answers,
+    opened,
     complete: opened === growing.nodes.length && growing.nodes.length <= mostStates,
   };
 }
