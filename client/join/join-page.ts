@@ -21,12 +21,13 @@ export function joinPage(joining: Joining, back: string | null): TemplateResult 
 const promise = (hasRoom: boolean): TemplateResult => html`
   <div class="join-promise">
     <p class="join-care">${t('join:care')}</p>
-    <p class="soft">${t('join:privacy')}</p>
-    ${hasRoom && !canStayAwake() ? html`<p class="soft">${t('join:screen')}</p>` : nothing}
     <p class="join-links">
       <button class="button bare" type="button" @click=${() => helpDialog([])}>${t('help')}</button>
       ${hasRoom ? nothing : html`<a class="button bare" href="/host">${t('join:facilitator')}</a>`}
     </p>
+    <p class="soft">${t('join:privacy')}</p>
+    <p class="soft">${t('join:ask')}</p>
+    ${hasRoom && !canStayAwake() ? html`<p class="soft">${t('join:screen')}</p>` : nothing}
   </div>
 `;
 
