@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hostDoor } from '#server/api/host-door.ts';
 import { isPassphrase, isPassphraseHash, passphraseHash } from '#server/passphrase.ts';
@@ -77,3 +79,26 @@ test('a hash is of our own form, salted, and says nothing about the passphrase',
   expect(await isPassphrase('other words', one)).toBe(false);
   await expect(isPassphrase(PASSPHRASE, 'nonsense')).rejects.toThrow();
 });
+
+test('the command prints a hash to be set, of what was typed or of a new passphrase', async () => {
+  const told = await run(`${PASSPHRASE}\n`);
+  const made = /^HOST_PASSPHRASE_HASH=(\S+)\n$/.exec(told.out)?.[1] ?? '';
+  expect(await isPassphrase(PASSPHRASE, made)).toBe(true);
+  expect(told.out + told.err).not.toContain('heron');
+
+  const fresh = await run('\n');
+  const passphrase = /told to facilitators: (\S+)/.exec(fresh.err)?.[1] ?? '';
+  expect(await isPassphrase(passphrase, fresh.out.trim().split('=')[1] ?? '')).toBe(true);
+
+  expect(await run('short\n')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('8 signs') });
+}, 30_000);
+
+function run(typed: string): Promise<{ code: number | null; out: string; err: string }> {
+  const command = join(import.meta.dirname, '..', '..', 'server', 'cli', 'passphrase.ts');
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [command], (_, out, err) =>
+      resolve({ code: child.exitCode, out, err }),
+    );
+    child.stdin?.end(typed);
+  });
+}
