@@ -1,48 +1,48 @@
 import { type Command, CommandRefused, HasProblems } from './command.ts';
 import { problemWords } from './problem-words.ts';
-import { add } from './scenario-add.ts';
-import { check } from './scenario-check.ts';
-import { graph } from './scenario-graph.ts';
-import { start } from './scenario-new.ts';
-import { pack } from './scenario-pack.ts';
-import { play } from './scenario-play.ts';
-import { print } from './scenario-print.ts';
-import { schema } from './scenario-schema.ts';
-import { simulate } from './scenario-simulate.ts';
-import { translate } from './scenario-translate.ts';
 
-/** `npm run scenario -- <command>`. Exit codes: 0 all well, 1 something was found, 2 the command was not understood. */
-const COMMANDS: Readonly<Record<string, Command>> = {
-  new: start,
-  check,
-  graph,
-  play,
-  simulate,
-  translate,
-  print,
-  pack,
-  add,
-  schema,
+/**
+ * `npm run scenario -- <command>`. Exit codes: 0 all well, 1 something was found, 2 the command was not understood.
+ * Only the one that is asked for is loaded: nobody who checks a file waits for what draws and prints.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./scenario-new.ts')).start,
+  check: async () => (await import('./scenario-check.ts')).check,
+  graph: async () => (await import('./scenario-graph.ts')).graph,
+  play: async () => (await import('./scenario-play.ts')).play,
+  simulate: async () => (await import('./scenario-simulate.ts')).simulate,
+  translate: async () => (await import('./scenario-translate.ts')).translate,
+  print: async () => (await import('./scenario-print.ts')).print,
+  pack: async () => (await import('./scenario-pack.ts')).pack,
+  add: async () => (await import('./scenario-add.ts')).add,
+  schema: async () => (await import('./scenario-schema.ts')).schema,
 };
 
-const usage = (): string =>
-  [
+async function usage(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  return [
     'Usage: npm run scenario -- <command>',
     '',
-    ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
+    ...commands.map(({ usage }) => `  ${nameOf(usage).padEnd(10)} ${usage.split(/ {2,}/)[1]}`),
     '',
     'Each command says more with --help.',
   ].join('\n');
+}
+
+const nameOf = (usage: string): string => usage.split(' ')[0] ?? '';
 
 const asksForHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
 
 async function run(name: string | undefined, args: readonly string[]): Promise<number> {
-  if (asksForHelp(name)) return told(usage());
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    console.error(name === undefined ? usage() : `There is no command “${name}”.\n\n${usage()}`);
+  if (asksForHelp(name)) return told(await usage());
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    console.error(
+      [...(name === undefined ? [] : [`There is no command “${name}”.`, '']), await usage()].join('\n'),
+    );
     return 2;
   }
+  const command = await load();
   if (args.some(asksForHelp)) return told([usageOf(command), '', ...(command.help ?? [])].join('\n').trim());
   return command.run(args).catch((error: unknown) => failed(command, error));
 }

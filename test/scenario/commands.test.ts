@@ -1,10 +1,13 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseTranslation } from '#shared/scenario/parse.ts';
 import { kioskShelf, scenarioCommand } from '../support/scenario-command.ts';
 import { changed, fixtureText } from '../support/scenarios.ts';
+
+/** Each run is a process of its own, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 

@@ -1,13 +1,16 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { scenarioFrom, type Wishes } from '#server/cli/new/template.ts';
 import { simulateGroups } from '#server/cli/simulate/tally.ts';
 import { checkScenario } from '#shared/scenario/check/check-scenario.ts';
 import { parseScenario } from '#shared/scenario/parse.ts';
 import { scenarioCommand } from '../support/scenario-command.ts';
 import { shippedMaterial } from '../support/shipped.ts';
+
+/** Each run is a process of its own, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const wishes: Wishes = {
   ...{

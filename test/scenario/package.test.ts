@@ -1,11 +1,14 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readPackage } from '#server/cli/package/read-package.ts';
 import { writePackage } from '#server/cli/package/write-package.ts';
 import { kioskShelf, scenarioCommand } from '../support/scenario-command.ts';
 import { changed, fixtureText } from '../support/scenarios.ts';
+
+/** Each run is a process of its own, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let shelf = '';
 let kiosk = '';

@@ -1,11 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTable } from '#server/cli/play/table.ts';
 import { turn, whereLines } from '#server/cli/play/turn.ts';
 import { scenarioStrings, sourceHash } from '#shared/scenario/translate.ts';
 import { kioskShelf, scenarioCommand } from '../support/scenario-command.ts';
 import { kiosk } from '../support/scenarios.ts';
+
+/** Each run is a process of its own, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 /** Types these lines at a new table; what was printed for each. */
 function typed(...lines: readonly string[]) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { booklet, drawBooklet } from '#server/cli/print/booklet.ts';
 import { cardsOf } from '#server/cli/print/cards.ts';
 import { conditionSaid, effectsSaid } from '#server/cli/print/condition-words.ts';
@@ -14,6 +14,9 @@ import type { Material } from '#shared/scenario/material.ts';
 import { bookIn } from '#shared/scenario/translate.ts';
 import { kioskShelf, scenarioCommand } from '../support/scenario-command.ts';
 import { kiosk, SCENARIO_FOLDER } from '../support/scenarios.ts';
+
+/** Each run is a process of its own, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const LANGUAGES = ['en', 'lv', 'et', 'ru'] as const;
 const FONTS = fileURLToPath(new URL('../../server/cli/print/fonts/', import.meta.url));

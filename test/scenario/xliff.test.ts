@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { scenarioNotes, withNotes } from '#server/cli/translate/notes.ts';
 import { readXliff } from '#server/cli/translate/read-xliff.ts';
 import { unitsOf, withUnits } from '#server/cli/translate/unit.ts';
@@ -11,6 +11,9 @@ import { parseTranslation } from '#shared/scenario/parse.ts';
 import { scenarioStrings, skeleton, sourceHash } from '#shared/scenario/translate.ts';
 import { kioskShelf, scenarioCommand } from '../support/scenario-command.ts';
 import { changed, fixtureText, kiosk } from '../support/scenarios.ts';
+
+/** Each run is a process of its own, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const { scenario } = kiosk();
 const strings = new Map([
