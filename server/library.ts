@@ -76,7 +76,8 @@ function place(texts: Texts, common: Common | null, before: Placed | undefined, 
 function watchFolder(folder: string, changed: () => void): FSWatcher | null {
   try {
     const watcher = watch(folder, { recursive: true, persistent: false }, changed);
-    watcher.on('error', () => watcher.close());
+    // A link that leads nowhere is one file's trouble: everything else is still watched.
+    watcher.on('error', changed);
     return watcher;
   } catch {
     console.warn(

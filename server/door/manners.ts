@@ -13,6 +13,8 @@ const hurtsInNames = finder(Object.values(words.hurtsInNames).flat());
 
 /** No language sets more than three marks on one letter; more are a tower that falls on its neighbours. */
 const TOWER = /\p{M}{4}|\p{Me}/u;
+/** Half a character: every device draws something else for it. */
+const HALF = /\p{Cs}/u;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** Letters that are drawn as nothing at all. */
 const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
@@ -20,16 +22,21 @@ const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
 /**
  * What the door asks of names and notes beyond the rules. It is asked of what people write now and never of the
  * journal: these lists grow, and a session written before they did must come back all the same. The facilitator, who
- * renames others, is trusted with words, not with making two people look the same.
+ * renames others, is trusted with words, not with what no screen can draw, nor with making two people look the same.
  */
 export function unmannerly(session: Session, intent: Intent): Refusal | null {
   if (intent.do === 'take-seat') return nameRefused(intent.name) ?? taken(session, intent.seat, intent.name);
-  if (intent.do === 'rename') return taken(session, intent.seat, intent.name);
+  if (intent.do === 'rename') return undrawable(intent.name) ?? taken(session, intent.seat, intent.name);
   return intent.do === 'note' ? noteRefused(intent.text) : null;
 }
 
+const undrawable = (name: string): Refusal | null =>
+  TOWER.test(name) || HALF.test(name) ? { code: 'name-not-usable', params: { longest: NAME_LENGTH } } : null;
+
 function nameRefused(name: string): Refusal | null {
-  if (!SAYS_SOMETHING.test(name) || TOWER.test(name) || BLANK.test(withoutEmoji(name)) || mixesScripts(name))
+  const refusal = undrawable(name);
+  if (refusal) return refusal;
+  if (!SAYS_SOMETHING.test(name) || BLANK.test(withoutEmoji(name)) || mixesScripts(name))
     return { code: 'name-not-usable', params: { longest: NAME_LENGTH } };
   if (looksPersonal(name)) return { code: 'name-personal' };
   if (leads(name)) return { code: 'name-leads' };
@@ -52,7 +59,8 @@ function knownLooks(seat: Seat): Looks {
 }
 
 function noteRefused(text: string): Refusal | null {
-  if (TOWER.test(text)) return { code: 'note-not-usable', params: { longest: NOTE_LENGTH } };
+  if (TOWER.test(text) || HALF.test(text))
+    return { code: 'note-not-usable', params: { longest: NOTE_LENGTH } };
   return hurts(text) ? { code: 'note-hurts' } : null;
 }
 

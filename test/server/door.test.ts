@@ -167,3 +167,12 @@ test('a length is what a person counts', () => {
   expect(tidy('х'.repeat(30), NAME_LENGTH)).not.toBeNull();
   expect(tidy(`a${'\u0316'.repeat(400)}`, NAME_LENGTH)).toBeNull();
 });
+
+test('what no screen can draw is no name, from a facilitator either, and no note', () => {
+  for (const odd of [`a${'\u0301'.repeat(40)}`, 'half \ud800 of it']) {
+    expect(named(odd)).toBe('name-not-usable');
+    expect(noted(odd)).toBe('note-not-usable');
+    const rename = { do: 'rename', seat: 'Ilva', name: odd } as const;
+    expect(unmannerly(room.session, rename)?.code).toBe('name-not-usable');
+  }
+});
