@@ -9,7 +9,9 @@ import { prototypes } from './cases/prototypes.ts';
 import { races } from './cases/races.ts';
 import { requests } from './cases/requests.ts';
 import { routes } from './cases/routes.ts';
+import { shelf } from './cases/shelf.ts';
 import { beginSlowly, slow } from './cases/slow.ts';
+import { texts } from './cases/texts.ts';
 
 /** The whole battery, in the order in which it is fought. */
 export const families: readonly Family[] = [
@@ -23,5 +25,7 @@ export const families: readonly Family[] = [
   { name: 'races', cases: races },
   { name: 'routes', cases: routes },
   { name: 'requests', cases: requests },
+  { name: 'texts', cases: texts },
+  { name: 'shelf', cases: shelf },
   { name: 'slow', cases: slow, begin: beginSlowly },
 ];
