@@ -21,6 +21,8 @@ const TRY_AGAIN_MS = 1000;
 const JOINS_WITHIN_MS = 10_000;
 const FACILITATOR_LOST_MS = 10_000;
 const ENDED_STAYS_MS = 60 * 60_000;
+/** Over, and everybody has gone: whoever comes back later finds it in the journal. */
+const EMPTY_STAYS_MS = 60_000;
 const IDLE_STAYS_MS = 24 * 60 * 60_000;
 
 export interface Keys {
@@ -219,8 +221,8 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
 
   #restLater(): void {
     const ended = this.ledger.session.story.phase.at === 'ended';
-    if (ended) this.#rest.in(ENDED_STAYS_MS);
-    else if (this.#audience.size === 0) this.#rest.in(IDLE_STAYS_MS);
+    if (this.#audience.size === 0) this.#rest.in(ended ? EMPTY_STAYS_MS : IDLE_STAYS_MS);
+    else if (ended) this.#rest.in(ENDED_STAYS_MS);
     else this.#rest.stop();
   }
 

@@ -28,12 +28,20 @@ const postgres: TestPostgres | null = values.database ? await startPostgres() : 
 const played: Played[] = [];
 const began = performance.now();
 
+/** Something around the game failed: nothing is known of this schedule, so it counts for nothing, and the run fails. */
+function broken(error: unknown): null {
+  console.error('A schedule could not be played:', error);
+  process.exitCode = 1;
+  return null;
+}
+
 async function work(): Promise<void> {
   for (let schedule = waiting.shift(); schedule !== undefined; schedule = waiting.shift()) {
     const count = Math.min(FAULTS_EACH, faults - (schedule - 1) * FAULTS_EACH);
     const drawn = drawFaults(seed, schedule, count);
     const databaseUrl = postgres ? await postgres.schema() : null;
-    const one = await playSchedule({ seed, schedule, faults: drawn, databaseUrl, patience });
+    const one = await playSchedule({ seed, schedule, faults: drawn, databaseUrl, patience }).catch(broken);
+    if (!one) continue;
     played.push(one);
     if (!hasFailed(one)) continue;
     console.log(`Failed: --seed ${seed} --only ${schedule}`);
@@ -51,4 +59,4 @@ console.log(
     `${sum(({ accepted }) => accepted)} moves acknowledged, ${sum(({ ended }) => ended)} sessions played to their end, ` +
     `${played.filter(hasFailed).length} of ${played.length} schedules failed.`,
 );
-process.exit(played.some(hasFailed) ? 1 : 0);
+process.exit(played.some(hasFailed) ? 1 : process.exitCode);

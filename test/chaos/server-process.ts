@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Look, LookAnswer, Order } from './orders.ts';
 
 const CHILD = join(import.meta.dirname, 'child.ts');
-const LISTENS_WITHIN_MS = 30_000;
+const LISTENS_WITHIN_MS = 120_000;
 const LOOKS_WITHIN_MS = 20_000;
 
 export interface ServerProcess {
