@@ -9,6 +9,7 @@ import { changed, fixtureText } from '../support/scenarios.ts';
 /** Each run is a process of its own, on a machine that may have much else to do. */
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 
 let shelf = '';
@@ -116,12 +117,30 @@ test('every command says what it does, and how, when asked', async () => {
       'add',
     ]),
   );
+  const helps = new Map<string, string>();
   for (const name of commands) {
     const help = await scenario(name, '--help');
     expect(help).toMatchObject({ code: 0, err: '' });
     expect(help.out).toContain(`Usage: npm run scenario -- ${name}`);
+    helps.set(name, help.out);
+  }
+  for (const line of documented()) {
+    const [name = '', ...words] = line.split(/\s+/);
+    expect(helps.has(name), line).toBe(true);
+    for (const option of words.filter((word) => word.startsWith('--')))
+      expect(helps.get(name), line).toContain(option);
   }
 });
+
+/** What the documents tell people to type, without what is explained behind it. */
+function documented(): readonly string[] {
+  const lines = ['README.md', 'docs/translate.md'].flatMap((file) =>
+    readFileSync(join(PROJECT, file), 'utf8').split('\n'),
+  );
+  const typed = lines.flatMap((line) => /npm run scenario -- ([^#`]+)/.exec(line)?.[1]?.trim() ?? []);
+  expect(typed.length).toBeGreaterThan(10);
+  return typed;
+}
 
 test('simulate plays a scenario in its folder, in words and as data', async () => {
   const { code, out } = await scenario('simulate', kiosk, '--groups', '200');
