@@ -19,8 +19,8 @@ function rowsOf({ letter, text, when, effects }: Way): readonly Row[] {
   const condition = when === '' || when === 'otherwise' ? when : `if ${when}`;
   return [
     ...rows([letter && `${letter} ·`, text].filter(Boolean).join(' '), false, 4),
-    ...rows(condition, true, 3),
-    ...rows(effects, true, 2),
+    ...rows(condition, true, 8),
+    ...rows(effects, true, 5),
   ];
 }
 
@@ -39,7 +39,7 @@ export function drawLabel(way: Way, x: number, y: number): string {
   const top = y - height / 2;
   const rows = rowsOf(way);
   return tag('g', {}, [
-    tag('rect', { x: x - width / 2, y: top, width, height, rx: 6, fill: PAPER, opacity: 0.94 }),
+    tag('rect', { x: x - width / 2, y: top, width, height, rx: 6, fill: PAPER }),
     ...rows.map(({ words, soft }, index) =>
       textTag(words, {
         ...{ x, y: top + PADDING + (index + 0.75) * LINE, 'font-size': SIZE, fill: soft ? SOFT : INK },

@@ -85,10 +85,10 @@ function roundPoints(round: Round, at: (place: string) => readonly Problem[]): r
 
 function roundWays(scenario: Scenario, round: Round): readonly Way[] {
   const scenes = Object.entries(round.scenes).flatMap(([id, scene]) => sceneWays(round, id, scene));
-  const next = round.next.map((entry): Way => {
+  const next = round.next.map((entry, index): Way => {
     const start = 'round' in entry ? scenario.rounds.find(({ id }) => id === entry.round)?.start : undefined;
     const to = 'ending' in entry ? endingPoint(entry.ending) : scenePoint(start ?? '');
-    return { ...PLAIN, from: debriefPoint(round.id), to, when: conditionWords(entry.if) };
+    return { ...PLAIN, from: debriefPoint(round.id), to, when: whenWords(entry.if, index) };
   });
   return [...scenes, ...next];
 }
@@ -115,11 +115,13 @@ function waysOn(round: Round, from: Id, leads: Then, label: Omit<Way, 'from' | '
     ...label,
     from: scenePoint(from),
     to: target(entry.scene),
-    when: [label.when, entry.if ? conditionWords(entry.if) : index > 0 ? 'otherwise' : '']
-      .filter(Boolean)
-      .join('; '),
+    when: [label.when, whenWords(entry.if, index)].filter(Boolean).join('; '),
   }));
 }
+
+/** The last of several ways says that the others did not hold. */
+const whenWords = (condition: StoryCondition | undefined, index: number): string =>
+  condition ? conditionWords(condition) : index > 0 ? 'otherwise' : '';
 
 export function effectWords(effects: Effects | undefined): string {
   if (!effects) return '';

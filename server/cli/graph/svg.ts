@@ -53,7 +53,8 @@ function laidOut({ points, ways }: StoryGraph): Graph {
   graph.setGraph({ rankdir: 'TB', nodesep: 36, edgesep: 18, ranksep: 64 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const point of points) graph.setNode(point.id, cardSize(point));
-  for (const [index, way] of ways.entries())
+  // The layout turns ways between the same two scenes round: said backwards, A comes to stand left of B.
+  for (const [index, way] of [...ways.entries()].reverse())
     graph.setEdge(way.from, way.to, { ...labelSize(way), labelpos: 'c' }, String(index));
   layout(graph);
   return graph;
