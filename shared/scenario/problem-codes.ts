@@ -70,11 +70,14 @@ export const PROBLEM_SEVERITIES = {
   'promise-not-met': 'error',
   'too-many-states': 'warning',
   'paths-not-checked': 'note',
+  'one-right-option': 'warning',
   // care
   'contact-in-text': 'error',
   'avoid-word': 'error',
   'weigh-word': 'note',
   'only-person-acts': 'warning',
+  'helpers-closed': 'warning',
+  'sign-as-proof': 'warning',
   // passport
   'no-sources': 'warning',
   'not-reviewed': 'note',

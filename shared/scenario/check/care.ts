@@ -1,26 +1,18 @@
 import { own } from '../own.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-codes.ts';
-import { WORDS_TO_AVOID } from './words-to-avoid.ts';
+import { wordPattern } from './words/word-pattern.ts';
+import { WORDS_BY_LANGUAGE } from './words/words-by-language.ts';
 
 /** A number of at least six digits, however it is grouped, or one that begins with a plus; and 112. */
 const NUMBER = /\+\d[\d\s().\-/]{3,}\d|(?<![\d.,])\d(?:[\s()-]{0,2}\d){5,}(?![\d.,]\d)|\b112\b/u;
 const ADDRESS =
   /https?:\/\/\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\w+|\b[a-z0-9-]+\.(?:com|org|net|eu|info|int|is|no|se|dk|fi|ee|lv|lt|pl|de|ru|ua)\b(?:\/\S*)?/iu;
 
-/** Words for a pattern: every letter stands for itself, a space for any spaces. */
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
-
 const PATTERNS = Object.fromEntries(
-  Object.entries(WORDS_TO_AVOID).map(([language, avoided]) => [
+  Object.entries(WORDS_BY_LANGUAGE).map(([language, { avoid }]) => [
     language,
-    avoided.map((word) => ({
-      ...word,
-      pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${word.words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-        'iu',
-      ),
-    })),
+    avoid.map((word) => ({ ...word, pattern: wordPattern(word.words, word.notAfter) })),
   ]),
 );
 

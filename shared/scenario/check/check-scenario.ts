@@ -12,6 +12,7 @@ import { checkNames } from './names.ts';
 import { checkPaths } from './paths.ts';
 import { checkReferences, type Surroundings } from './references.ts';
 import { checkSense } from './sense.ts';
+import { checkSigns } from './signs.ts';
 
 /** A scenario and what is known around it; a session's material is one. What is absent is not checked. */
 export interface Subject extends Surroundings {
@@ -28,6 +29,7 @@ export function checkScenario(subject: Subject, mostStates?: number): readonly P
     ...structure,
     ...(structure.some(blocksWalk) ? [problem('paths-not-checked', '')] : checkPaths(scenario, mostStates)),
     ...checkCare(strings, scenario.language),
+    ...checkSigns(scenario, strings, scenario.language),
     ...checkLanguages(strings, translations),
     ...Object.entries(translations).flatMap(([language, translation]) =>
       checkFilled(scenario, strings, language, translation),
@@ -55,11 +57,12 @@ function checkFilled(
     const text = translated(translation, key);
     return text === undefined ? [] : [[key, text] as const];
   });
+  const said = new Map(words);
   return [
     ...shapes
       .filter(({ code }) => code === 'text-too-long')
       .map(({ at, params }) => problem('translation-too-long', at, { ...params, language })),
-    ...checkCare(new Map(words), language).map((found) => ({
+    ...[...checkCare(said, language), ...checkSigns(scenario, said, language)].map((found) => ({
       ...found,
       params: { ...found.params, language },
     })),

@@ -20,6 +20,7 @@ export function checkPaths(scenario: Scenario, mostStates: number = MOST_STATES)
   return [
     ...unreachable(scenario, walked),
     ...noChoiceOpen(scenario, walked),
+    ...helpersClosed(scenario, walked),
     ...noWayOut(walked),
     ...conditions(scenario, walked),
     ...promises(scenario, walked),
@@ -54,6 +55,29 @@ function noChoiceOpen(scenario: Scenario, walked: Walk): readonly Problem[] {
       at,
       problem('no-choice-open', at, { name: node.position.scene, path: wordsOf(pathTo(walked, index)) }),
     );
+  });
+  return [...found.values()];
+}
+
+/** A moment in which only the person at risk is left to act, though the scene has choices for helpers. */
+function helpersClosed(scenario: Scenario, walked: Walk): readonly Problem[] {
+  const helpers = new Set(
+    choicesOf(scenario)
+      .filter(({ choice }) => choice.actor !== 'person')
+      .map((each) => `${each.in.id}/${each.choice.id}`),
+  );
+  const asked = new Map(
+    choicesOf(scenario).flatMap((each) =>
+      helpers.has(`${each.in.id}/${each.choice.id}`) ? [[each.in.at, each.in.id]] : [],
+    ),
+  );
+  const found = new Map<string, Problem>();
+  walked.nodes.forEach(({ edges, ...node }, index) => {
+    const at = sceneAt(node.position.round, node.position.scene);
+    const name = asked.get(at);
+    if (name === undefined || found.has(at) || edges.length === 0) return;
+    if (edges.some(({ chose }) => helpers.has(chose))) return;
+    found.set(at, problem('helpers-closed', at, { name, path: wordsOf(pathTo(walked, index)) }));
   });
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-codes.ts';
-import type { Scenario, StoryCondition } from '../scenario.ts';
+import type { PrincipleNote, Scenario, Stance, StoryCondition } from '../scenario.ts';
 import { choicesIn, choicesOf, scenesOf, thensOf } from './places.ts';
 
 /** What a file can say that has the right shape and names, and still makes no sense. */
@@ -17,6 +17,7 @@ export function checkSense(scenario: Scenario): readonly Problem[] {
     ...closedChoices(scenario),
     ...lists.flatMap(({ at, entries }) => list(at, entries)),
     ...helpersAct(scenario),
+    ...dilemmas(scenario),
     ...passport(scenario),
   ];
 }
@@ -53,6 +54,20 @@ const helpersAct = (scenario: Scenario): readonly Problem[] =>
   scenesOf(scenario)
     .filter(({ scene }) => scene.kind === 'choice' && scene.choices.every(({ actor }) => actor === 'person'))
     .map((placed) => problem('only-person-acts', placed.at, { choices: choicesIn(placed).length }));
+
+/** Where one choice upholds everything and all others only strain, nobody has anything to weigh. */
+const dilemmas = (scenario: Scenario): readonly Problem[] =>
+  scenesOf(scenario).flatMap(({ at, scene }) => {
+    if (scene.kind !== 'choice') return [];
+    const good = scene.choices.filter(({ principles }) => allAre(principles, 'upheld'));
+    const rest = scene.choices.filter(({ principles }) => allAre(principles, 'strained'));
+    const [only] = good;
+    if (!only || good.length > 1 || rest.length < scene.choices.length - 1) return [];
+    return [problem('one-right-option', at, { name: only.id })];
+  });
+
+const allAre = (notes: readonly PrincipleNote[], stance: Stance): boolean =>
+  notes.every((note) => note.stance === stance);
 
 const passport = ({ passport: { sources, reviews } }: Scenario): readonly Problem[] => [
   ...(sources.length === 0 ? [problem('no-sources', 'passport.sources')] : []),

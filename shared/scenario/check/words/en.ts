@@ -1,15 +1,7 @@
-/**
- * Words that hurt or mislead in texts about trafficking, and what to say instead (glossary §7.1). `never` has no
- * good use in a scenario; `weigh` has an ordinary meaning too, so a person decides.
- */
-export interface AvoidedWord {
-  readonly words: readonly string[];
-  readonly instead: string;
-  readonly use: 'never' | 'weigh';
-}
+import type { CheckedWords } from './checked-words.ts';
 
-export const WORDS_TO_AVOID: Readonly<Record<string, readonly AvoidedWord[]>> = {
-  en: [
+export const EN: CheckedWords = {
+  avoid: [
     {
       words: ['slave', 'slaves', 'enslaved', 'slavery', 'slave trade'],
       instead: 'person who was exploited; trafficking in human beings',
@@ -49,5 +41,30 @@ export const WORDS_TO_AVOID: Readonly<Record<string, readonly AvoidedWord[]>> = 
       instead: 'a child made to commit an offence',
       use: 'weigh',
     },
+  ],
+  certain: [
+    'proves',
+    'prove',
+    'proof',
+    'proven',
+    'certainly',
+    'definitely',
+    'undoubtedly',
+    'without doubt',
+    'no doubt',
+    'for sure',
+  ],
+  denying: [
+    'not',
+    'no',
+    'nothing',
+    'never',
+    'nobody',
+    'none',
+    'cannot',
+    'neither',
+    'hardly',
+    'alone',
+    'by itself',
   ],
 };
