@@ -13,8 +13,8 @@ const hurtsInNames = finder(Object.values(words.hurtsInNames).flat());
 
 /** No language sets more than three marks on one letter; more are a tower that falls on its neighbours. */
 const TOWER = /\p{M}{4}|\p{Me}/u;
-/** Half a character: every device draws something else for it. */
-const HALF = /\p{Cs}/u;
+/** Half a character, or what a reader put in its place. */
+const HALF = /\p{Cs}|\uFFFD/u;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** Letters that are drawn as nothing at all. */
 const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800]/u;

@@ -169,7 +169,7 @@ test('a length is what a person counts', () => {
 });
 
 test('what no screen can draw is no name, from a facilitator either, and no note', () => {
-  for (const odd of [`a${'\u0301'.repeat(40)}`, 'half \ud800 of it']) {
+  for (const odd of [`a${'\u0301'.repeat(40)}`, 'half \ud800 of it', 'half \ufffd of it']) {
     expect(named(odd)).toBe('name-not-usable');
     expect(noted(odd)).toBe('note-not-usable');
     const rename = { do: 'rename', seat: 'Ilva', name: odd } as const;
