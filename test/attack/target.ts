@@ -80,10 +80,16 @@ export async function startTarget(): Promise<Target> {
 }
 
 async function told<T>(child: ChildProcess): Promise<T> {
-  const died = once(child, 'exit').then(() => {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const died = once(child, 'exit', { signal }).then(() => {
     throw new Error('The server under attack died');
   });
   died.catch(() => undefined);
-  const [message] = await Promise.race([once(child, 'message'), died]);
-  return message;
+  try {
+    const [message] = await Promise.race([once(child, 'message', { signal }), died]);
+    return message;
+  } finally {
+    listening.abort();
+  }
 }

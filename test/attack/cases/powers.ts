@@ -65,7 +65,7 @@ async function refusedAll(asker: Asker, intents: readonly object[], code: string
     const reply = await asker.askRaw({ id: moveId(), intent });
     const got = reply.ok ? 'obeyed' : reply.refusal.code;
     holds(got === code, `${JSON.stringify(intent)} was ${got}`);
-    await pause(60);
+    await pause(52);
   }
   return `${intents.length} intents, all ${code}`;
 }
