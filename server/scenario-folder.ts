@@ -25,10 +25,11 @@ export interface Found<T> {
   readonly problems: readonly Problem[];
 }
 
+/** What is being put on the shelf stands in a hidden folder until it is whole. */
 export async function foldersIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort();
 }

@@ -26,6 +26,8 @@ export const add: Command = {
     });
     const file = onlyOne(positionals, `a file ending in ${ENDING}`);
     const shelf = resolve(values.to ?? SCENARIOS);
+    const isFolder = (await stat(shelf).catch(() => null))?.isDirectory();
+    if (!isFolder) throw new CommandRefused(`There is no folder ${shelf}.`);
     const contents = await readPackage(await bytesOf(file));
     const scenario = soundScenario(contents, await commonBeside(shelf));
     const place = placeFor(scenario, shelf);
@@ -52,7 +54,6 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 const KEPT = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 function placeFor({ id }: Scenario, shelf: string): string {
-  if (!existsSync(shelf)) throw new CommandRefused(`There is no folder ${shelf}.`);
   if (KEPT.test(id))
     throw new CommandRefused(
       `A folder cannot be called “${id}” on every machine. Give the scenario another id.`,
@@ -61,11 +62,11 @@ function placeFor({ id }: Scenario, shelf: string): string {
 }
 
 /**
- * Written whole beside the shelf, then moved: the shelf sees the old scenario or the new one, never half of either.
- * When the move fails the old one is put back.
+ * Written whole in a hidden folder of the shelf, then moved: the shelf sees the old scenario or the new one, never half
+ * of either. When the move fails the old one is put back.
  */
 async function putThere(contents: Contents, place: string): Promise<void> {
-  const aside = await mkdtemp(join(dirname(dirname(place)), '.adding-'));
+  const aside = await mkdtemp(join(dirname(place), '.adding-')).catch(unchanged);
   const [coming, old] = [join(aside, 'coming'), join(aside, 'old')];
   try {
     for (const [path, bytes] of contents) {
@@ -76,8 +77,12 @@ async function putThere(contents: Contents, place: string): Promise<void> {
     await rename(coming, place);
   } catch (error) {
     if (existsSync(old) && !existsSync(place)) await rename(old, place);
-    throw new CommandRefused(`Nothing was changed: ${error instanceof Error ? error.message : error}`);
+    unchanged(error);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+function unchanged(error: unknown): never {
+  throw new CommandRefused(`Nothing was changed: ${error instanceof Error ? error.message : error}`);
 }

@@ -42,7 +42,7 @@ test('a scenario goes from one shelf to another whole', async () => {
   expect(await scenarioCommand(['add', file, '--to', other])).toMatchObject({ code: 0 });
   expect(readdirSync(join(other, 'harbour-kiosk')).sort()).toEqual(['lv.json', 'scenario.json']);
   expect(readFileSync(join(other, 'harbour-kiosk', 'scenario.json'), 'utf8')).toBe(text);
-  expect(readdirSync(shelf).filter((name) => name.startsWith('.adding'))).toEqual([]);
+  expect(readdirSync(other).filter((name) => name.startsWith('.'))).toEqual([]);
   expect((await scenarioCommand(['check', join(other, 'harbour-kiosk')])).code).toBe(0);
 });
 
@@ -92,6 +92,16 @@ test('a scenario with errors is neither packed nor added', async () => {
     code: 1,
     out: '',
   });
+  expect(readFileSync(join(kiosk, 'scenario.json'), 'utf8')).toBe(text);
+});
+
+test('what fails on the way leaves the shelf as it was', async () => {
+  mkdirSync(join(shelf, '.adding-left-over'));
+  writeFileSync(file, packed(sound));
+  const other = join(shelf, 'a-file');
+  writeFileSync(other, '');
+  expect(await scenarioCommand(['add', file, '--to', other])).toMatchObject({ code: 2, out: '' });
+  expect((await scenarioCommand(['check', shelf])).out).not.toContain('adding');
   expect(readFileSync(join(kiosk, 'scenario.json'), 'utf8')).toBe(text);
 });
 
