@@ -48,7 +48,6 @@ function suffering(journal: Journal): Journal {
       mustHaveRoom();
       if (dying?.at === 'before') die();
       if (dying?.at === 'during') killer.postMessage(dying.afterMs);
-      if (process.env.CHAOS_BREAKS === 'durability') return void journal.commit(code, entry).catch(() => {});
       await journal.commit(code, entry);
       if (dying?.at === 'after') die();
     },

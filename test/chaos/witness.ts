@@ -1,4 +1,4 @@
-import type { FacilitatorIntent, Move, SeatIntent } from '#shared/session/move.ts';
+import type { FacilitatorIntent, Intent, Move, SeatIntent } from '#shared/session/move.ts';
 import type { RefusalCode } from '#shared/session/outcome.ts';
 import type { Reply } from '#shared/wire/wire.ts';
 
@@ -11,6 +11,12 @@ export interface Heard {
 
 /** After these nobody outside the server can know whether the move counts; it may, once. */
 const IN_DOUBT: readonly RefusalCode[] = ['try-again', 'not-saved', 'ended'];
+
+/** On a paused room's phones these wait, and the others pass them by: each of the two keeps its own order. */
+const RESTING: readonly Intent['do'][] = [
+  ...(['answer', 'withdraw', 'note', 'withdraw-note'] as const),
+  ...(['pulse', 'pick-action'] as const),
+];
 
 export const FACILITATOR = 'facilitator';
 
@@ -36,12 +42,19 @@ export class Witness {
 
   #lostOf(by: string, moves: readonly Move[]): readonly string[] {
     const heard = this.heard.filter((each) => each.by === by);
-    const kept = moves.filter((move) => actorOf(move) === by).map(({ intent }) => wordsOf(intent));
-    const accepted = heard.filter(({ fate }) => fate === 'accepted').map(({ intent }) => wordsOf(intent));
-    const known = heard.filter(({ fate }) => fate !== 'refused').map(({ intent }) => wordsOf(intent));
-    const uncalled = without(kept, known).map((each) => `${by} never was told of ${each}`);
-    const missing = firstMissing(accepted, kept);
-    return missing === null ? uncalled : [...uncalled, `${by} was told that this counts: ${missing}`];
+    const accepted = heard.filter(({ fate }) => fate === 'accepted').map(({ intent }) => intent);
+    const known = heard.filter(({ fate }) => fate !== 'refused').map(({ intent }) => intent);
+    const kept = moves.filter((move) => actorOf(move) === by).map(({ intent }) => intent);
+    const uncalled = without(kept.map(wordsOf), known.map(wordsOf));
+    const missing = [true, false].flatMap((rest) => {
+      const ofThese = (intents: readonly Intent[]) =>
+        intents.filter(({ do: kind }) => RESTING.includes(kind) === rest).map(wordsOf);
+      return firstMissing(ofThese(accepted), ofThese(kept)) ?? [];
+    });
+    return [
+      ...uncalled.map((each) => `${by} never was told of ${each}`),
+      ...missing.map((each) => `${by} was told that this counts: ${each}`),
+    ];
   }
 }
 
