@@ -8,6 +8,9 @@ const WORDS: Readonly<Record<string, string>> = {
   lv: 'Neatkarīgā tulkotāja klausās, kamēr starpinstitūciju sadarbības koordinatore sazinās ar pašvaldības nodarbinātības dienestu',
   et: 'Sõltumatu viipekeeletõlk kuulab, samal ajal kui kogukonnapolitseinik ja sotsiaalkindlustusameti töötaja koordineerivad',
   ru: 'Независимая переводчица слушает, пока муниципальное подразделение согласовывает межведомственное взаимодействие служб',
+  fi: 'Työehtosopimuksenmukaisuustarkastus ja ihmiskaupanuhriensuojelukoordinaattori: työsuojeluviranomaisyhteistyösopimusneuvottelut',
+  de: 'Arbeitnehmerüberlassungsgesetzeskontrolle, Aufenthaltserlaubnisverlängerungsverfahren, Menschenhandelsbekämpfungskoordinierungsstelle',
+  lt: 'Nebeprisibendradarbiaujančiosioms tarpinstitucinėms bendradarbiavimo koordinatorėms: nepriklausomiausiosios vertėjos tebepasikonsultuodavo',
 };
 
 /** Exactly `length` characters, ending in a whole one. */

@@ -34,6 +34,8 @@ export interface Wanted {
   readonly view?: 'canvas' | 'text';
   readonly at?: string;
   readonly context?: BrowserContextOptions;
+  /** What must be ready before the page is fetched, such as another case in the place of the shipped one. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 /** The preview page in a real browser: all surfaces on the real rules, without a server. */
@@ -59,10 +61,18 @@ export class PreviewPages {
     await this.#vite.close();
   }
 
-  async open({ surface, languages, view = 'canvas', at = 'lobby', context = {} }: Wanted): Promise<Opened> {
+  async open({
+    surface,
+    languages,
+    view = 'canvas',
+    at = 'lobby',
+    context = {},
+    before,
+  }: Wanted): Promise<Opened> {
     const options = { reducedMotion: 'reduce', serviceWorkers: 'block', ...context } as const;
     const page = await (await this.#browser.newContext(options)).newPage();
     await page.addInitScript((on) => localStorage.setItem('text-view', on), view === 'text' ? 'on' : 'off');
+    await before?.(page);
     const [lang = 'en'] = languages.split(',');
     const query = new URLSearchParams({ surface, lang, languages, at, by: WISHES.join() });
     const address = `${this.#vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html`;
