@@ -128,7 +128,7 @@ class SessionConnection implements Connection {
   #listen(room: SessionRoom): void {
     if (this.#isClosed()) return void room.leave();
     this.#room = room;
-    this.#live.change({ trouble: 'none' });
+    if (this.view.trouble === 'not-saving') this.#live.change({ trouble: 'none' });
     // A room that was replaced may still have something to say.
     const on = <Name extends keyof Messages>(name: Name, hear: (message: Messages[Name]) => void) =>
       room.onMessage(name, (message: Messages[Name]) => this.#room === room && hear(message));
@@ -156,7 +156,8 @@ class SessionConnection implements Connection {
       roster: readRoster(state),
     }));
     if (isFirst) {
-      this.#live.change({ status: 'online' });
+      const isUp = this.view.trouble === 'restarting';
+      this.#live.change({ status: 'online', ...(isUp && { trouble: 'none' }) });
       this.#outbox.startAnew();
     } else this.#outbox.go();
   }
@@ -167,7 +168,9 @@ class SessionConnection implements Connection {
       this.#closeFor('elsewhere');
       return;
     }
-    this.#live.change({ status: 'reconnecting', trouble: code === SERVER_STOPS ? 'restarting' : 'none' });
+    // A stopping server may let somebody in once more: it is a restart until they are really back.
+    const restarts = code === SERVER_STOPS || this.view.trouble === 'restarting';
+    this.#live.change({ status: 'reconnecting', trouble: restarts ? 'restarting' : 'none' });
     // Everybody in the room is told at once that the server stops: nobody knocks in the same instant.
     void this.#enter(code === SERVER_STOPS ? 1 : 0);
   }
@@ -222,9 +225,9 @@ class SessionConnection implements Connection {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Never more than 2 s; spread, so that a room full of phones does not come back in one instant. */
+/** Never more than 1.5 s; spread, so that a room full of phones does not come back in one instant. */
 const waitBefore = (attempt: number): number =>
-  Math.min(2_000, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
+  Math.min(1_500, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
 
 /** What was asked just before the network changed is never answered: short at first, longer for slow networks. */
 const patience = (attempt: number): number => Math.min(6_000, 2_500 * 1.5 ** attempt);

@@ -80,8 +80,9 @@ async function restart(first: Awaited<ReturnType<typeof startChild>>, cable: Cab
   const exited = once(first.child, 'exit');
   const asked = Date.now();
   first.child.kill('SIGTERM');
-  await until(() => all.every(({ view }) => view.trouble === 'restarting'), 'all to be told', 20_000);
-  report('SIGTERM: all have been told', [Date.now() - asked]);
+  await until(() => all.every(({ view }) => view.status !== 'online'), 'all to lose the line', 20_000);
+  const told = all.filter(({ view }) => view.trouble === 'restarting').length;
+  report(`SIGTERM: ${told} of ${all.length} have been told why`, [Date.now() - asked]);
   cable.plugInto(null);
   await exited;
   report('SIGTERM: the process has ended', [Date.now() - asked]);
