@@ -15,9 +15,10 @@ export const isLongEnough = (passphrase: string): boolean => typed(passphrase).l
 export const isPassphraseHash = (text: string): boolean => STORED.test(text);
 
 /** Takes about a tenth of a second, on purpose. */
-export function passphraseHash(passphrase: string, salt = randomBytes(16).toString('base64url')): string {
-  const hash = scryptSync(typed(passphrase), salt, BYTES, costs(LOG_COST)).toString('base64url');
-  return `scrypt:${LOG_COST}:${salt}:${hash}`;
+export function passphraseHash(passphrase: string, logCost = LOG_COST): string {
+  const salt = randomBytes(16).toString('base64url');
+  const hash = scryptSync(typed(passphrase), salt, BYTES, costs(logCost)).toString('base64url');
+  return `scrypt:${logCost}:${salt}:${hash}`;
 }
 
 const derive = promisify<string, string, number, ReturnType<typeof costs>, Buffer>(scrypt);
