@@ -30,7 +30,9 @@ export class Unsent {
   read(): readonly UnsentAsk[] {
     const found = parse(kept(this.#name));
     if (found?.token !== this.#token) return [];
-    return found.asks.filter(({ at }) => Date.now() - at < LASTS_MS);
+    const asks = found.asks.filter(({ at }) => Date.now() - at < LASTS_MS);
+    if (asks.length === 0) forget(this.#name);
+    return asks;
   }
 
   add(id: string, intent: Intent): void {

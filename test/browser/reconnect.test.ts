@@ -41,6 +41,8 @@ async function device(language: string): Promise<BrowserContext> {
   const viewport = { width: 360, height: 640 };
   const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
   contexts.push(context);
+  // As over plain http: nothing keeps the screen on, and people are told.
+  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'wakeLock'));
   return context;
 }
 
@@ -115,6 +117,7 @@ test.each(['en', 'lv'])(
     await page.locator('[data-option=ask]').click();
     await until(() => desk.now.answered === 1);
     await page.getByRole('button', { name: t('play:bar.menu'), exact: true }).click();
+    await page.getByText(t('join:screen')).waitFor();
     await shoot(page, `menu-${language}`);
     const lent = page.waitForResponse(/\/transfers$/);
     await page.locator('[data-move-seat]').click();
