@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { withoutWords } from '../without-words.ts';
 import { inGroups } from './in-groups.ts';
 import type { Entry, Journal, SessionHistory } from './journal.ts';
@@ -10,6 +11,8 @@ import { migrate } from './sqlite-tables.ts';
 import { historyFrom } from './stored-session.ts';
 import { RECORD_VERSION } from './versions.ts';
 
+/** After rewriting the file the journal rests this many times as long before it does so again. */
+const REST = 3;
 const timeIn = (json: string) => `json_extract(CASE WHEN json_valid(${json}) THEN ${json} END, '$.at')`;
 /** The time of a session's latest move, or of its opening. What cannot be read must not keep the rest from expiring. */
 const LATEST = `COALESCE(
@@ -50,6 +53,7 @@ export function sqliteJournal(folder: string, waitMs = RELEASED_WITHIN_MS): Jour
   const deleteSession = db.prepare('DELETE FROM sessions WHERE code = ?');
   const deleteSilent = db.prepare(`DELETE FROM sessions WHERE ${LATEST} < ?`);
   const commit = inGroups(writer(db));
+  const tidied = inGroups<null>(tidier(db));
 
   return {
     async create({ code, material, opening, facilitatorHash, stageHash }) {
@@ -62,7 +66,7 @@ export function sqliteJournal(folder: string, waitMs = RELEASED_WITHIN_MS): Jour
     written: async (code) => (hasCode.get(code) ? Number(countMoves.get(code)?.moves) : null),
     async delete(code) {
       deleteSession.run(code);
-      tidy(db);
+      await tidied(null);
     },
     async expire(before) {
       const { changes } = deleteSilent.run(before);
@@ -101,6 +105,19 @@ function prepare(db: DatabaseSync): void {
 function tidy(db: DatabaseSync): void {
   if (db.prepare('PRAGMA freelist_count').get()?.freelist_count) db.exec('VACUUM');
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** The file is rewritten for several deletions at once, and rests between: many of them must not hold up the rooms. */
+function tidier(db: DatabaseSync): (group: readonly null[]) => Promise<readonly null[]> {
+  let restsUntil = 0;
+  return async (group) => {
+    const rest = restsUntil - performance.now();
+    if (rest > 0) await pause(rest);
+    const began = performance.now();
+    tidy(db);
+    restsUntil = performance.now() + REST * (performance.now() - began);
+    return group.map(() => null);
+  };
 }
 
 /** Several rooms' ticks in one transaction, so that one fsync serves them all; one that fails harms no other. */
