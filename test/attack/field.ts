@@ -43,7 +43,7 @@ export function field(target: Target, room: HonestRoom, isShort: boolean): Field
     },
     many: (full, short) => (isShort ? short : full),
     async clear() {
-      for (const { id } of guests) await room.host.ask({ do: 'remove', seat: id });
+      for (const { id } of guests) await room.host.ask({ do: 'remove', seat: id }).catch(() => undefined);
       guests = [];
     },
   };

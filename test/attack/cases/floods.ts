@@ -154,7 +154,7 @@ export const floods: readonly AttackCase[] = [
     must: 'each costs little memory, and all of it comes back when they are gone',
     async run(field) {
       const before = await field.target.level();
-      const opened = await flood(field.many(300, 60), () => openFrom(field, field.address()));
+      const opened = await flood(field.many(150, 40), () => openFrom(field, field.address()));
       const full = await field.target.level();
       const each = ((full.heapMb - before.heapMb) * 1000) / opened.length;
       await flood(opened.length, (index) => deleteRoom(field, opened[index] ?? field.room.opened));
