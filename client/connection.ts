@@ -180,7 +180,6 @@ class SessionConnection implements Connection {
     const room = this.#room;
     // The SDK remembers one ping only: a second would leave the first without its pong.
     if (!room || this.#checking) return;
-    if (!room.connection.isOpen) return this.#renew(room);
     this.#checking = true;
     const pong = new Promise<boolean>((resolve) => room.ping(() => resolve(true)));
     const alive = await Promise.race([pong, pause(PONG_WITHIN_MS).then(() => false)]);
