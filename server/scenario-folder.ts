@@ -3,7 +3,7 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Contacts, Guidelines, Pulse } from '#shared/scenario/book.ts';
-import { checkScenario } from '#shared/scenario/check/check-scenario.ts';
+import { checkMended, checkScenario } from '#shared/scenario/check/check-scenario.ts';
 import type { Material, Translation, Translations } from '#shared/scenario/material.ts';
 import {
   parseContacts,
@@ -119,9 +119,12 @@ function commonOf(
 export function materialIn(texts: Texts, common: Common): Found<Material> {
   const text = texts.get('scenario.json');
   if (text === undefined) return { value: null, problems: missing('scenario.json') };
-  const { scenario, problems } = parseScenario(text);
+  const { scenario, mended, problems } = parseScenario(text);
   const translations = translationsIn(texts, /^([a-z]{2})\.json$/);
-  if (!scenario) return { value: null, problems: [...problems, ...translations.problems] };
+  if (!scenario) {
+    const more = mended ? checkMended(mended, common, problems) : [];
+    return { value: null, problems: [...problems, ...translations.problems, ...more] };
+  }
   const material = { ...common, scenario, translations: translations.in };
   const all = [...problems, ...translations.problems, ...checkScenario(material)];
   return { value: all.some(({ severity }) => severity === 'error') ? null : material, problems: all };

@@ -5,6 +5,7 @@ import type { Translation } from './material.ts';
 import type { Playthrough } from './playthrough.ts';
 import { playthroughFormat } from './playthrough-format.ts';
 import type { Problem } from './problem.ts';
+import { mended } from './reading/mend.ts';
 import { readJson } from './reading/read-json.ts';
 import { type Issue, shapeProblems } from './reading/shape-problems.ts';
 import type { Scenario } from './scenario.ts';
@@ -33,12 +34,30 @@ function parseWith<T>(format: Format<T>, text: string): Parsed<T> {
   return { value: problems.length > 0 ? null : verdict.data, problems };
 }
 
+/** `mended` is the scenario with its mistakes of shape put right by force: to be checked further, never to be played. */
 export function parseScenario(text: string): {
   readonly scenario: Scenario | null;
+  readonly mended: Scenario | null;
   readonly problems: readonly Problem[];
 } {
   const { value, problems } = parseWith<Scenario>(scenarioFormat, text);
-  return { scenario: value, problems };
+  return { scenario: value, mended: value ?? mendedScenario(readJson(text).value), problems };
+}
+
+/** One mend may uncover another place; what is not whole after a few has no use. */
+const MOST_MENDS = 4;
+/** A file with more mistakes of shape than this is not a story yet. */
+const MOST_ISSUES = 200;
+
+function mendedScenario(read: unknown): Scenario | null {
+  let value = read;
+  for (let mends = 0; mends < MOST_MENDS && value !== undefined; mends += 1) {
+    const verdict: Verdict<Scenario> = scenarioFormat.safeParse(value);
+    if (verdict.success) return verdict.data;
+    if (verdict.error.issues.length > MOST_ISSUES) return null;
+    value = mended(value, verdict.error.issues);
+  }
+  return null;
 }
 
 export function parseGuidelines(text: string): {

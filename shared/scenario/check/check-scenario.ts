@@ -37,6 +37,42 @@ export function checkScenario(subject: Subject, mostStates?: number): readonly P
   ];
 }
 
+/**
+ * What can be said of a scenario whose shape is broken, from the one its reading mended: nothing about its paths, and
+ * nothing that the mending itself may have caused.
+ */
+export function checkMended(
+  mended: Scenario,
+  subject: Surroundings,
+  shapes: readonly Problem[],
+): readonly Problem[] {
+  const strings = scenarioStrings(mended);
+  const found = [
+    ...checkNames(mended),
+    ...checkReferences(mended, subject),
+    ...checkSense(mended),
+    ...checkCare(strings, mended.language),
+    ...checkSigns(mended, strings, mended.language),
+  ];
+  const sure = found.filter(
+    ({ code, at }) => !MAY_COME_OF_MENDING.includes(code) && !shapes.some(touches(at)),
+  );
+  return [...sure, problem('paths-not-checked', '')];
+}
+
+const MAY_COME_OF_MENDING = [
+  'flag-never-set',
+  'flag-never-asked',
+  'reason-without-condition',
+  'entries-never-read',
+];
+
+const GROUPS = ['people', 'roles', 'gauges', 'flags', 'endings', 'rounds'];
+
+/** The same place, one inside the other, or a whole group of names that could not be read. */
+const touches = (at: string) => (shape: Problem) =>
+  `${at}.`.startsWith(`${shape.at}.`) || `${shape.at}.`.startsWith(`${at}.`) || GROUPS.includes(shape.at);
+
 /** What the story does not depend on cannot make its paths doubtful. */
 const BESIDE_THE_STORY = ['unknown-action', 'unknown-indicator', 'unknown-person', 'group-range'];
 
