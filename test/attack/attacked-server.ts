@@ -10,6 +10,9 @@ stopOnSignals(() => stop('keep'));
 // The same last net as in main.ts, so that the battery can read in the log when something fell into it.
 process.on('uncaughtException', (error) => console.error('A bug nobody caught:', error));
 
+// Whoever started it may have been ended in the middle.
+process.on('disconnect', () => process.exit());
+
 function level(): Level {
   globalThis.gc?.();
   globalThis.gc?.();
