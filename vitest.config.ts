@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          // Many wait for a server more than they work, so two cores carry three.
+          maxWorkers: 3,
           testTimeout: 15_000,
           hookTimeout: 15_000,
         },
@@ -16,8 +18,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // One browser at a time: the machines that run this have two cores.
-          fileParallelism: false,
+          // Two browsers at a time: the machines that run this have two cores.
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
