@@ -20,7 +20,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // Two browsers at a time: the machines that run this have two cores.
           maxWorkers: 2,
-          testTimeout: 300_000,
+          // A whole workshop takes minutes, and more of them on a busy machine.
+          testTimeout: 900_000,
           hookTimeout: 120_000,
         },
       },
