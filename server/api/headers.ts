@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
+import { isLoopback } from '../addresses.ts';
 
 const HOST = /^[\w.-]{1,253}(:\d{1,5})?$|^\[[\da-f:.]{2,45}\](:\d{1,5})?$/i;
 
@@ -19,6 +20,10 @@ function policy(host: string | undefined, publicUrl: string | null): string {
   ].join('; ');
 }
 
+/** Over plain http a browser heeds an opener policy only from its own machine, and elsewhere complains about it. */
+const isTrusted = (request: Request, publicUrl: string | null): boolean =>
+  request.secure || isLoopback(request.hostname ?? '') || publicUrl?.startsWith('https:') === true;
+
 /** No HSTS and no upgrade of requests: phones on a LAN come over plain http. */
 export const securityHeaders =
   (publicUrl: string | null): RequestHandler =>
@@ -30,8 +35,8 @@ export const securityHeaders =
       'X-Frame-Options': 'DENY',
       'Permissions-Policy':
         'camera=(), microphone=(), geolocation=(), payment=(), usb=(), screen-wake-lock=(self), fullscreen=(self)',
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
     });
+    if (isTrusted(request, publicUrl)) response.set('Cross-Origin-Opener-Policy', 'same-origin');
     next();
   };
