@@ -10,8 +10,9 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           // Many wait for a server more than they work, so two cores carry three.
           maxWorkers: 3,
-          testTimeout: 15_000,
-          hookTimeout: 15_000,
+          // Only a net under what hangs: a busy machine is no failure.
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

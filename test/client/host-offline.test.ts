@@ -44,4 +44,4 @@ test('a step pressed long ago is not taken behind the facilitator’s back; a pe
   await until(() => desk.view.status === 'online' && desk.view.console?.steppedOut === 1);
   expect(desk.view.now?.phase).toBe('lobby');
   expect(await desk.ask({ do: 'start' })).toEqual({ ok: true });
-}, 25_000);
+});

@@ -65,11 +65,11 @@ test('a clock that ran out while nothing could be saved closes the vote when som
   for (const step of [{ do: 'start' }, { do: 'go-on' }, { do: 'open', seconds: 10 }] as const)
     expect(await desk.ask(step)).toEqual({ ok: true });
   full = true;
-  await until(() => desk.view.trouble === 'not-saving', 'the clock that cannot be written', 15_000);
+  await until(() => desk.view.trouble === 'not-saving', 'the clock that cannot be written');
   expect(desk.view.now?.step).toBe('answering');
   full = false;
   await until(() => desk.view.now?.step === 'closed');
-}, 30_000);
+});
 
 test('a facilitator’s step that could not be saved is tried for ten seconds, then refused in words', async () => {
   const { desk } = await room();
@@ -78,4 +78,4 @@ test('a facilitator’s step that could not be saved is tried for ten seconds, t
   full = false;
   await until(() => desk.view.trouble === 'none');
   expect(desk.view.now?.phase).toBe('lobby');
-}, 30_000);
+});

@@ -10,8 +10,8 @@ test('500 random sessions of the shipped case throw nothing, lose nobody, tell n
   expect(played.reduce((sum, { scenes }) => sum + scenes, 0)).toBeGreaterThan(1_000);
   const never = [...acceptedIn(played)].filter(([, times]) => times === 0).map(([kind]) => kind);
   expect(never).toEqual([]);
-}, 60_000);
+});
 
 test('so do 100 of a case with every kind in five minutes of reading', () => {
   for (let seed = 1; seed <= 100; seed++) playSeed(material(), seed);
-}, 60_000);
+});

@@ -64,7 +64,7 @@ test('an acknowledged answer survives kill -9, and the room comes back paused un
   const again = await facilitator(after.url, opened);
   await again.must('resume', 'close', 'reveal');
   await until(() => back.now.tally.invite === 1);
-}, 30_000);
+});
 
 test('the same move sent again after a crash counts once and gets its first outcome', async () => {
   const before = await startChild();
@@ -78,7 +78,7 @@ test('the same move sent again after a crash counts once and gets its first outc
   const again = await facilitator(after.url, opened);
   expect(await again.ask({ do: 'start' }, id)).toEqual({ ok: true });
   expect(await again.ask({ do: 'start' })).toMatchObject({ ok: false });
-}, 30_000);
+});
 
 test('a graceful stop closes with a code to come back on, and the session is there afterwards', async () => {
   const before = await startChild();
@@ -92,7 +92,7 @@ test('a graceful stop closes with a code to come back on, and the session is the
   const after = await startChild();
   const again = await facilitator(after.url, opened);
   expect(again.now).toMatchObject({ phase: 'briefing', paused: 'restored' });
-}, 30_000);
+});
 
 test('many people asking for a sleeping room at once wake it once', async () => {
   const first = await startServer({ dataDir: join(folder, 'data'), scenarios: join(folder, 'scenarios') });

@@ -65,7 +65,7 @@ test('a server with an address of its own and no passphrase says so in its log',
   const shut = { PUBLIC_URL: 'https://game.example.org', HOST_PASSPHRASE_HASH: HASH };
   const calm = await run({ ...shut, DATABASE_URL: 'postgres://127.0.0.1:1/x' });
   expect(calm.output).not.toContain('anybody');
-}, 30_000);
+});
 
 test('a value that cannot be used is named in one sentence', () => {
   const wrong = {
@@ -104,14 +104,14 @@ test('what the operator can mend ends the start with one sentence and no stack',
   const told = await run({ DATA_DIR: insideAFile });
   expect(told.code).toBe(1);
   expect(told.output).toMatch(/^The data folder [^\n]* cannot be written\.[^\n]*$/);
-}, 30_000);
+});
 
 test('a database that cannot be reached is named in one sentence, without its password', async () => {
   const away = await run({ DATABASE_URL: 'postgres://game:secret@127.0.0.1:1/game' });
   expect(away.code).toBe(1);
   expect(away.output).toMatch(/^The journal in the database of DATABASE_URL cannot be opened [^\n]*$/);
   expect(away.output).not.toContain('secret');
-}, 30_000);
+});
 
 test('a client folder without its pages is named in one sentence', async () => {
   await expect(startServer({ clientFolder: '/nonexistent/client' })).rejects.toThrow(

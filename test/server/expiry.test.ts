@@ -79,7 +79,7 @@ describe.runIf(postgresWanted())('what is deleted is in no row of the database',
   let postgres: TestPostgres;
   beforeAll(async () => {
     postgres = await startPostgres();
-  }, 60_000);
+  });
   afterAll(() => postgres.remove());
 
   test('after its time and at once, while younger sessions stay', async () => {

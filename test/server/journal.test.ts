@@ -52,7 +52,7 @@ const kinds = [
 
 beforeAll(async () => {
   if (kinds.length > 1) postgres = await startPostgres();
-}, 60_000);
+});
 afterAll(() => postgres?.remove());
 
 describe.each(kinds)('a journal in $name', ({ place: placeOf, future }) => {

@@ -100,7 +100,7 @@ test('a played session leaves no name, note, code, key, seat or address in the l
     '::1',
   ];
   expect([...words, ...secrets].filter((each) => told.includes(each))).toEqual([]);
-}, 30_000);
+});
 
 test('an error is logged without the row of a database or the text of a parser', () => {
   const row = Object.assign(new Error('duplicate key'), { code: '23505', detail: `Failing row (${NOTE})` });

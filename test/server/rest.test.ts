@@ -45,4 +45,4 @@ test('a session that is over leaves the memory when everybody has gone, and is t
 
   const back = await facilitator(server.url, opened);
   expect(back.now).toMatchObject({ phase: 'ended', paused: '' });
-}, 40_000);
+});

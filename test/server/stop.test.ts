@@ -65,10 +65,10 @@ test('a stopping server says so, finishes writing, and everybody comes back by t
 
   const second = await startChild();
   cable.plugInto(second.url);
-  await until(() => console.view.now?.paused === 'restored', 'the session to come back', 15_000);
+  await until(() => console.view.now?.paused === 'restored', 'the session to come back');
   expect(console.view.trouble).toBe('none');
   await console.ask({ do: 'resume' });
   // The pause after the restart refuses nothing that was asked before it.
   expect(await Promise.all(replies)).toEqual(NAMES.map(() => ({ ok: true })));
   await until(() => console.view.now?.answered === NAMES.length);
-}, 60_000);
+});
