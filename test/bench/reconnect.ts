@@ -1,26 +1,14 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connect } from '#client/connection.ts';
 import type { Connection } from '#client/view.ts';
 import { type Cable, cableTo } from '../support/cable.ts';
 import { openSession, seat, takeSeat, until } from '../support/client.ts';
-import { writeScenarios } from '../support/scenario-folder.ts';
+import { ServerHome, type StartedChild } from '../support/server-home.ts';
 
 /** How long it takes to notice that a line is dead, on both sides, and to come back after a restart of the server. */
 const PHONES = 250;
 const SILENCES = 5;
-const CHILD = join(import.meta.dirname, '..', 'support', 'child-server.ts');
-const folder = await mkdtemp(join(tmpdir(), 'human-game-'));
-await writeScenarios(join(folder, 'scenarios'));
-
-async function startChild() {
-  const child = fork(CHILD, [join(folder, 'data'), join(folder, 'scenarios')], { execArgv: [] });
-  const [url] = await once(child, 'message');
-  return { child, url: String(url) };
-}
+const home = await ServerHome.make();
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1);
 const spread = (times: readonly number[]) => {
@@ -68,7 +56,7 @@ async function silences(url: string, cable: Cable): Promise<void> {
   report('silent line: the console says that the person is away', away ?? []);
 }
 
-async function restart(first: Awaited<ReturnType<typeof startChild>>, cable: Cable): Promise<void> {
+async function restart(first: StartedChild, cable: Cable): Promise<void> {
   const { code, facilitatorKey } = await openSession(first.url);
   const to = { code, server: cable.url } as const;
   const all: Connection[] = [connect({ ...to, as: 'facilitator', key: facilitatorKey, language: 'en' })];
@@ -89,7 +77,7 @@ async function restart(first: Awaited<ReturnType<typeof startChild>>, cable: Cab
 
   const back: number[] = [];
   const waiting = new Set(all);
-  const second = await startChild();
+  const second = await home.start();
   const listening = Date.now();
   for (const each of all)
     each.onChange(
@@ -108,13 +96,13 @@ async function restart(first: Awaited<ReturnType<typeof startChild>>, cable: Cab
 }
 
 console.log('| seconds | times | p50 | p95 | most |\n|---|---|---|---|---|');
-const first = await startChild();
+const first = await home.start();
 const cable = await cableTo(first.url);
 try {
   await silences(first.url, cable);
   await restart(first, cable);
 } finally {
   await cable.remove();
-  await rm(folder, { recursive: true, force: true });
+  await home.remove();
 }
 process.exit(0);

@@ -1,52 +1,29 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Journal } from '#server/journal/journal.ts';
 import { connect, facilitator, moveId, openSession, post, seat, until } from '../support/client.ts';
-import { writeScenarios } from '../support/scenario-folder.ts';
 import { startServer } from '../support/server.ts';
+import { ServerHome } from '../support/server-home.ts';
 
-const CHILD = join(import.meta.dirname, '..', 'support', 'child-server.ts');
-let folder = '';
-const children: ChildProcess[] = [];
-
+let home: ServerHome;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'human-game-'));
-  await writeScenarios(join(folder, 'scenarios'));
+  home = await ServerHome.make();
 });
-afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function startChild() {
-  const child = fork(CHILD, [join(folder, 'data'), join(folder, 'scenarios')], { execArgv: [] });
-  children.push(child);
-  const [url] = await once(child, 'message');
-  return { child, url: String(url) };
-}
-
-async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM') {
-  const exited = once(child, 'exit');
-  child.kill(signal);
-  await exited;
-}
+afterEach(() => home.remove());
 
 test('an acknowledged answer survives kill -9, and the room comes back paused under its code', async () => {
-  const before = await startChild();
+  const before = await home.start();
   const opened = await openSession(before.url);
   const host = await facilitator(before.url, opened);
   const anna = await seat(before.url, opened.code, 'Anna');
   await host.must('start', 'go-on', 'open');
   const { turn } = host.now;
   await anna.player.must({ do: 'answer', turn, answer: ['invite'] });
-  await end(before.child, 'SIGKILL');
+  await before.end('SIGKILL');
 
-  const after = await startChild();
+  const after = await home.start();
   const back = await connect(after.url, opened.code, { as: 'seat', key: anna.token });
   await until(() => back.me !== null);
   expect(back.me).toMatchObject({ seat: anna.id, name: 'Anna', answer: ['invite'] });
@@ -67,35 +44,35 @@ test('an acknowledged answer survives kill -9, and the room comes back paused un
 });
 
 test('the same move sent again after a crash counts once and gets its first outcome', async () => {
-  const before = await startChild();
+  const before = await home.start();
   const opened = await openSession(before.url);
   const host = await facilitator(before.url, opened);
   const id = moveId();
   expect(await host.ask({ do: 'start' }, id)).toEqual({ ok: true });
-  await end(before.child, 'SIGKILL');
+  await before.end('SIGKILL');
 
-  const after = await startChild();
+  const after = await home.start();
   const again = await facilitator(after.url, opened);
   expect(await again.ask({ do: 'start' }, id)).toEqual({ ok: true });
   expect(await again.ask({ do: 'start' })).toMatchObject({ ok: false });
 });
 
 test('a graceful stop closes with a code to come back on, and the session is there afterwards', async () => {
-  const before = await startChild();
+  const before = await home.start();
   const opened = await openSession(before.url);
   const host = await facilitator(before.url, opened);
   await host.must('start');
-  await end(before.child, 'SIGTERM');
+  await before.end('SIGTERM');
   await until(() => host.closed !== 0);
   expect(host).toMatchObject({ closed: 4001, bye: '' });
 
-  const after = await startChild();
+  const after = await home.start();
   const again = await facilitator(after.url, opened);
   expect(again.now).toMatchObject({ phase: 'briefing', paused: 'restored' });
 });
 
 test('many people asking for a sleeping room at once wake it once', async () => {
-  const first = await startServer({ dataDir: join(folder, 'data'), scenarios: join(folder, 'scenarios') });
+  const first = await startServer({ dataDir: home.data, scenarios: home.scenarios });
   const opened = await openSession(first.url);
   const people = [];
   for (const name of ['Anna', 'Boris', 'Clara', 'Dace'])
@@ -104,7 +81,7 @@ test('many people asking for a sleeping room at once wake it once', async () => 
   await host.must('start');
   await first.stop('keep');
 
-  const second = await startServer({ dataDir: join(folder, 'data'), scenarios: join(folder, 'scenarios') });
+  const second = await startServer({ dataDir: home.data, scenarios: home.scenarios });
   const back = await Promise.all(
     people.map(({ token }) => connect(second.url, opened.code, { as: 'seat', key: token })),
   );
@@ -114,12 +91,12 @@ test('many people asking for a sleeping room at once wake it once', async () => 
 });
 
 test('a session keeps the scenario it began with, whatever happens to the shelf', async () => {
-  const server = await startServer({ dataDir: join(folder, 'data'), scenarios: join(folder, 'scenarios') });
+  const server = await startServer({ dataDir: home.data, scenarios: home.scenarios });
   const opened = await openSession(server.url);
   await server.stop('keep');
-  await rm(join(folder, 'scenarios', 'small-case'), { recursive: true });
+  await rm(join(home.scenarios, 'small-case'), { recursive: true });
 
-  const later = await startServer({ dataDir: join(folder, 'data'), scenarios: join(folder, 'scenarios') });
+  const later = await startServer({ dataDir: home.data, scenarios: home.scenarios });
   expect(
     await post(later.url, '/api/sessions', { scenario: 'small-case', country: 'LV', stageLanguages: ['en'] }),
   ).toMatchObject({ status: 404, body: { refusal: { code: 'unknown-scenario' } } });
@@ -190,13 +167,13 @@ test('a session whose time is over ends for those still connected, as soon as an
 });
 
 test('keys and tokens are nowhere in the data folder, and delete now removes every word', async () => {
-  const server = await startServer({ dataDir: join(folder, 'data'), scenarios: join(folder, 'scenarios') });
+  const server = await startServer({ dataDir: home.data, scenarios: home.scenarios });
   const opened = await openSession(server.url);
   const host = await facilitator(server.url, opened);
   const anna = await seat(server.url, opened.code, 'Annelise-Unmistakable');
   const stored = async () => {
     const names = ['journal.db', 'journal.db-wal'];
-    const files = await Promise.all(names.map((name) => readFile(join(folder, 'data', name), 'latin1')));
+    const files = await Promise.all(names.map((name) => readFile(join(home.data, name), 'latin1')));
     return files.join('');
   };
   const before = await stored();
@@ -209,8 +186,8 @@ test('keys and tokens are nowhere in the data folder, and delete now removes eve
 });
 
 test('a session that cannot be replayed is refused as damaged, and other sessions play on', async () => {
-  const data = join(folder, 'data');
-  const first = await startServer({ dataDir: data, scenarios: join(folder, 'scenarios') });
+  const { data } = home;
+  const first = await startServer({ dataDir: data, scenarios: home.scenarios });
   const [damaged, whole] = [await openSession(first.url), await openSession(first.url)];
   await (await facilitator(first.url, damaged)).must('start');
   await first.stop('keep');
@@ -218,7 +195,7 @@ test('a session that cannot be replayed is refused as damaged, and other session
   db.prepare("UPDATE moves SET move = replace(move, 'start', 'reveal') WHERE code = ?").run(damaged.code);
   db.close();
 
-  const second = await startServer({ dataDir: data, scenarios: join(folder, 'scenarios') });
+  const second = await startServer({ dataDir: data, scenarios: home.scenarios });
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const { status, body } = await post(second.url, `/api/sessions/${damaged.code}/connect`, {
       as: 'facilitator',

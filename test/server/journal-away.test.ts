@@ -1,8 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HeldElsewhere } from '#server/journal/journal.ts';
 import { postgresJournal } from '#server/journal/postgres-journal.ts';
@@ -10,10 +5,9 @@ import { type Cable, cableTo } from '../support/cable.ts';
 import { connect, facilitator, moveId, openSession, post, seat, stage, until } from '../support/client.ts';
 import { firstVote } from '../support/first-vote.ts';
 import { postgresWanted, sqlAt, startPostgres, type TestPostgres } from '../support/postgres.ts';
-import { writeScenarios } from '../support/scenario-folder.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { ServerHome } from '../support/server-home.ts';
 
-const CHILD = join(import.meta.dirname, '..', 'support', 'child-server.ts');
 const NOT_SAVED = { ok: false, refusal: { code: 'not-saved' } };
 
 describe.runIf(postgresWanted())('a database that goes away', () => {
@@ -136,39 +130,27 @@ describe.runIf(postgresWanted())('a database that goes away', () => {
 
 describe.runIf(postgresWanted())('a server on a database', () => {
   let postgres: TestPostgres;
-  let folder = '';
-  const children: ChildProcess[] = [];
+  let home: ServerHome;
   beforeAll(async () => {
     postgres = await startPostgres();
-    folder = await mkdtemp(join(tmpdir(), 'human-game-'));
-    await writeScenarios(join(folder, 'scenarios'));
+    home = await ServerHome.make();
   });
   afterAll(async () => {
-    for (const child of children) child.kill('SIGKILL');
+    await home.remove();
     await postgres.remove();
-    await rm(folder, { recursive: true });
   });
 
   test('that was killed is followed by the next one at once, with every acknowledged answer', async () => {
     const databaseUrl = await postgres.schema();
-    const startChild = async () => {
-      const words = [join(folder, 'data'), join(folder, 'scenarios'), databaseUrl];
-      const child = fork(CHILD, words, { execArgv: [] });
-      children.push(child);
-      const [url] = await once(child, 'message');
-      return { child, url: String(url) };
-    };
-    const before = await startChild();
+    const before = await home.start({ databaseUrl });
     const opened = await openSession(before.url);
     const host = await facilitator(before.url, opened);
     const anna = await seat(before.url, opened.code, 'Anna');
     await host.must('start', 'go-on', 'open');
     await anna.player.must({ do: 'answer', turn: host.now.turn, answer: ['invite'] });
-    const killed = once(before.child, 'exit');
-    before.child.kill('SIGKILL');
-    await killed;
+    await before.end('SIGKILL');
 
-    const after = await startChild();
+    const after = await home.start({ databaseUrl });
     const back = await connect(after.url, opened.code, { as: 'seat', key: anna.token });
     await until(() => back.me !== null);
     expect(back.me).toMatchObject({ name: 'Anna', answer: ['invite'] });

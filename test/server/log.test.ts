@@ -1,36 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withoutWords } from '#server/without-words.ts';
 import { connect, facilitator, openSession, type Player, post, seat, until } from '../support/client.ts';
-import { writeScenarios } from '../support/scenario-folder.ts';
+import { ServerHome } from '../support/server-home.ts';
 
-const CHILD = join(import.meta.dirname, '..', 'support', 'child-server.ts');
-
-let folder = '';
-let child: ChildProcess | null = null;
-afterEach(async () => {
-  child?.kill('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
+let home: ServerHome;
+beforeEach(async () => {
+  home = await ServerHome.make();
 });
-
-/** A server of its own, and every byte it writes to its log. */
-async function startLogged() {
-  folder = await mkdtemp(join(tmpdir(), 'human-game-log-'));
-  await writeScenarios(join(folder, 'scenarios'));
-  const started = fork(CHILD, [join(folder, 'data'), join(folder, 'scenarios')], {
-    execArgv: [],
-    silent: true,
-  });
-  child = started;
-  const log: string[] = [];
-  for (const stream of [started.stdout, started.stderr]) stream?.on('data', (data) => log.push(String(data)));
-  const [url] = await once(started, 'message');
-  return { url: String(url), log, started };
-}
+afterEach(() => home.remove());
 
 const NAME = 'Marvellous Pelican';
 const NOTE = 'The kiosk beside the blue bridge';
@@ -78,10 +56,10 @@ async function stumble(url: string, code: string, player: Player): Promise<void>
 }
 
 test('a played session leaves no name, note, code, key, seat or address in the log', async () => {
-  const { url, log, started } = await startLogged();
+  const { child, url, log } = await home.start({ logged: true });
   const secrets = await play(url);
-  const ended = once(started, 'close');
-  started.kill('SIGTERM');
+  const ended = once(child, 'close');
+  child.kill('SIGTERM');
   await ended;
   const told = log.join('');
   // A frame that is none is worth a line, so the log is heard here.

@@ -1,43 +1,29 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from '#client/connection.ts';
 import type { Connection } from '#client/view.ts';
 import { type Cable, cableTo } from '../support/cable.ts';
 import { openSession, takeSeat, until } from '../support/client.ts';
-import { writeScenarios } from '../support/scenario-folder.ts';
+import { ServerHome } from '../support/server-home.ts';
 
-const CHILD = join(import.meta.dirname, '..', 'support', 'child-server.ts');
 const NAMES = ['Anna', 'Boris', 'Clara', 'Dace', 'Egon', 'Fatma'];
 
-let folder = '';
+let home: ServerHome;
 let cable: Cable;
-const children: ChildProcess[] = [];
 const connections: Connection[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'human-game-'));
-  await writeScenarios(join(folder, 'scenarios'));
+  home = await ServerHome.make();
 });
 afterEach(async () => {
   for (const connection of connections.splice(0)) connection.close();
-  for (const child of children.splice(0)) child.kill('SIGKILL');
   await cable.remove();
-  await rm(folder, { recursive: true, force: true });
+  await home.remove();
 });
 
-async function startChild() {
-  const child = fork(CHILD, [join(folder, 'data'), join(folder, 'scenarios')], { execArgv: [] });
-  children.push(child);
-  const [url] = await once(child, 'message');
-  return { child, url: String(url) };
-}
-
 test('a stopping server says so, finishes writing, and everybody comes back by themselves', async () => {
-  const first = await startChild();
+  const first = await home.start();
   cable = await cableTo(first.url);
   const { code, facilitatorKey } = await openSession(first.url);
   const through = (as: 'seat' | 'facilitator', key: string) => {
@@ -61,9 +47,9 @@ test('a stopping server says so, finishes writing, and everybody comes back by t
   await until(() => [console, ...phones].every(({ view }) => view.trouble === 'restarting'));
   expect(console.view.status).toBe('reconnecting');
   expect(await exited).toEqual([0, null]);
-  expect(await readdir(join(folder, 'data'))).toEqual(['journal.db']);
+  expect(await readdir(home.data)).toEqual(['journal.db']);
 
-  const second = await startChild();
+  const second = await home.start();
   cable.plugInto(second.url);
   await until(() => console.view.now?.paused === 'restored', 'the session to come back');
   expect(console.view.trouble).toBe('none');
