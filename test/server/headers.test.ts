@@ -76,10 +76,12 @@ test('the policy for content is whole everywhere and has no hole in it', async (
     for (const rule of [
       "default-src 'none'",
       "script-src 'self'",
+      "style-src 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",
     ])
       expect(policy.split('; '), asked).toContain(rule);
+    expect(policy, asked).toContain(`connect-src 'self' ws://${new URL(server.url).host}`);
     expect(policy, asked).not.toMatch(/unsafe|upgrade-insecure|\*|https?:(?!\/\/)/);
   });
 });
