@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { pack } from 'msgpackr';
 import { WebSocket } from 'ws';
 import { connect as comeIn, moveId } from '../support/client.ts';
+import { holds } from './attack-case.ts';
 import type { Field, Guest } from './field.ts';
 
 /** What a hostile client talks through: requests from any loopback address, bare sockets, frames byte by byte. */
@@ -158,4 +159,20 @@ export async function comesBack({ target, room }: Field, { token }: Pick<Guest, 
   const player = await comeIn(target.url, room.opened.code, { as: 'seat', key: token });
   await player.must({ do: 'watch' }, { do: 'play' });
   await player.leave();
+}
+
+/** The code a guest's own socket is closed with for what was sent on it; that person then comes back. */
+export async function closedFor(
+  field: Field,
+  send: (socket: WebSocket) => void,
+  withinMs?: number,
+): Promise<number> {
+  const guest = await field.guest();
+  const socket = await rawGuest(field, guest);
+  const closed = closing(socket, withinMs);
+  send(socket);
+  const code = await closed;
+  holds(code !== -1, 'The socket stayed open');
+  await comesBack(field, guest);
+  return code;
 }

@@ -1,8 +1,18 @@
 import { pack } from 'msgpackr';
+import type { WebSocket } from 'ws';
 import type { AttackCase } from '../attack-case.ts';
 import { holds, pause } from '../attack-case.ts';
 import type { Field, Guest } from '../field.ts';
-import { askFrame, bareSocketOf, closing, comesBack, rawGuest, validAsk, wsFrame } from '../wires.ts';
+import {
+  askFrame,
+  bareSocketOf,
+  closedFor,
+  closing,
+  comesBack,
+  rawGuest,
+  validAsk,
+  wsFrame,
+} from '../wires.ts';
 
 /** Sends frames on a guest's own socket, then comes back in as that guest. */
 async function afterFrames(field: Field, frames: readonly Buffer[], guest?: Guest): Promise<string> {
@@ -16,17 +26,11 @@ async function afterFrames(field: Field, frames: readonly Buffer[], guest?: Gues
   return `${frames.length} frames, the socket was ${was}, the person came back`;
 }
 
-async function closedFor(field: Field, ...bytes: readonly Buffer[]): Promise<number> {
-  const guest = await field.guest();
-  const socket = await rawGuest(field, guest);
-  const bare = bareSocketOf(socket);
-  const code = closing(socket);
-  for (const part of bytes) bare.write(part);
-  const closed = await code;
-  holds(closed !== -1, 'The socket stayed open');
-  await comesBack(field, guest);
-  return closed;
-}
+const closedForBytes = (field: Field, ...bytes: readonly Buffer[]): Promise<number> =>
+  closedFor(field, (socket) => {
+    const bare = bareSocketOf(socket);
+    for (const part of bytes) bare.write(part);
+  });
 
 const HUGE = [
   [0xdd, 255, 255, 255, 255],
@@ -188,7 +192,7 @@ export const frames: readonly AttackCase[] = [
         ping,
         badClose,
       ])
-        codes.push(await closedFor(field, bytes));
+        codes.push(await closedForBytes(field, bytes));
       return `closed with ${codes.join(', ')}`;
     },
   },
@@ -196,7 +200,7 @@ export const frames: readonly AttackCase[] = [
     name: 'a frame that announces four gigabytes',
     must: 'it is refused by its length, before its bytes come',
     async run(field) {
-      return `closed with ${await closedFor(field, wsFrame(0x82, Buffer.alloc(10), 2 ** 32))}`;
+      return `closed with ${await closedForBytes(field, wsFrame(0x82, Buffer.alloc(10), 2 ** 32))}`;
     },
   },
   {
@@ -205,7 +209,11 @@ export const frames: readonly AttackCase[] = [
     async run(field) {
       const part = wsFrame(0x00, Buffer.alloc(1));
       const started = wsFrame(0x02, Buffer.alloc(1));
-      const full = await closedFor(field, started, Buffer.concat(Array.from({ length: 20_000 }, () => part)));
+      const full = await closedForBytes(
+        field,
+        started,
+        Buffer.concat(Array.from({ length: 20_000 }, () => part)),
+      );
       return `closed with ${full}`;
     },
   },
@@ -229,15 +237,11 @@ export const frames: readonly AttackCase[] = [
     name: 'ten thousand frames at once',
     must: 'that socket is closed, and the person may come back',
     async run(field) {
-      const guest = await field.guest();
-      const socket = await rawGuest(field, guest);
-      const closed = closing(socket, 5000);
       const frame = askFrame(pack({ id: 'flood' }));
-      for (let count = 0; count < 10_000; count += 1) socket.send(frame);
-      const code = await closed;
-      holds(code !== -1, 'The socket stayed open');
-      await comesBack(field, guest);
-      return `closed with ${code}`;
+      const flood = (socket: WebSocket) => {
+        for (let count = 0; count < 10_000; count += 1) socket.send(frame);
+      };
+      return `closed with ${await closedFor(field, flood, 5000)}`;
     },
   },
 ];

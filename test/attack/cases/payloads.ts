@@ -3,17 +3,7 @@ import { moveId } from '../../support/client.ts';
 import type { AttackCase } from '../attack-case.ts';
 import { holds, pause } from '../attack-case.ts';
 import type { Field } from '../field.ts';
-import {
-  bareSocket,
-  closing,
-  comesBack,
-  exchange,
-  post,
-  rawGuest,
-  reservation,
-  send,
-  webSocket,
-} from '../wires.ts';
+import { bareSocket, closedFor, exchange, post, reservation, send, webSocket } from '../wires.ts';
 
 /** Every request with a body there is. */
 const pathsOf = ({ room }: Field) => [
@@ -41,13 +31,8 @@ export const payloads: readonly AttackCase[] = [
     name: 'a frame of five megabytes',
     must: 'it closes that socket with 1009, and the person comes straight back',
     async run(field) {
-      const guest = await field.guest();
-      const socket = await rawGuest(field, guest);
-      const closed = closing(socket, 4000);
-      socket.send(Buffer.alloc(5_000_000, 13));
-      const code = await closed;
+      const code = await closedFor(field, (socket) => socket.send(Buffer.alloc(5_000_000, 13)), 4000);
       holds(code === 1009 || code === 1006, `It was closed with ${code}`);
-      await comesBack(field, guest);
       return `closed with ${code}`;
     },
   },
