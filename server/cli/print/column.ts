@@ -55,14 +55,15 @@ export const heading = (paper: Paper, text: string): void => {
 export const eyebrow = (paper: Paper, text: string): void =>
   paragraph(paper, text, { font: 'bold', size: 9, colour: SOFT, after: 2 });
 
+/** From edge to edge, where the paper is. */
+export function line(paper: Paper): void {
+  const from = paper.moveTo(MARGIN, paper.y).lineTo(MARGIN + COLUMN, paper.y);
+  from.lineWidth(0.6).strokeColor(LINE).stroke();
+}
+
 export function rule(paper: Paper): void {
   paper.y += 6;
-  paper
-    .moveTo(MARGIN, paper.y)
-    .lineTo(MARGIN + COLUMN, paper.y)
-    .lineWidth(0.6)
-    .strokeColor(LINE)
-    .stroke();
+  line(paper);
   paper.y += 10;
 }
 

@@ -1,8 +1,8 @@
 import type { Book } from '#shared/scenario/book.ts';
 import { PRINCIPLES } from '#shared/scenario/format.ts';
 import { PETALS } from '../graph/look.ts';
-import { COLUMN, eyebrow, heading, MARGIN, paragraph, title } from './column.ts';
-import { A4, bytesOf, INK, LINE, MM, newPaper, type Paper, SOFT } from './paper.ts';
+import { eyebrow, heading, line, MARGIN, paragraph, title } from './column.ts';
+import { A4, bytesOf, INK, MM, newPaper, type Paper, SOFT } from './paper.ts';
 import { drawCompass } from './petals.ts';
 import type { Say } from './words.ts';
 
@@ -16,7 +16,7 @@ export function debriefSheet(book: Book, say: Say): Promise<Buffer> {
   compassWithWords(paper, book);
   paper.y = 205 * MM;
   heading(paper, say('debrief.decisionsTitle'));
-  for (let line = 0; line < 5; line += 1) emptyLine(paper);
+  for (let lines = 0; lines < 5; lines += 1) emptyLine(paper);
   paper.addPage();
   questions(paper, book, say);
   return bytesOf(paper);
@@ -45,12 +45,7 @@ function compassWithWords(paper: Paper, { guidelines }: Book): void {
 
 function emptyLine(paper: Paper): void {
   paper.y += 9 * MM;
-  paper
-    .moveTo(MARGIN, paper.y)
-    .lineTo(MARGIN + COLUMN, paper.y)
-    .lineWidth(0.6)
-    .strokeColor(LINE)
-    .stroke();
+  line(paper);
 }
 
 function questions(paper: Paper, { scenario }: Book, say: Say): void {
