@@ -1,6 +1,7 @@
-/** The brush: numbers, seeded chance, colour mixing and SVG text. No DOM, no clock, no Math.random. */
+import type { Chance } from '#shared/session/chance.ts';
 
-export type Random = () => number;
+/** The brush: numbers, colour mixing and SVG text. No DOM, no clock, no Math.random. */
+
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** Offset 0–1, colour, opacity 0–1. */
 export type Stop = readonly [offset: number, colour: string, opacity?: number];
@@ -12,20 +13,7 @@ export function seedOf(text: string): number {
   return hash >>> 0;
 }
 
-/** mulberry32 (Tommy Ettinger, public domain): small, fast, good enough for clouds and coats. */
-export function randomFrom(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export const between = (random: Random, low: number, high: number): number => low + (high - low) * random();
-
-export function pick<T>(random: Random, list: readonly [T, ...T[]]): T {
+export function pick<T>(random: Chance, list: readonly [T, ...T[]]): T {
   return list[Math.floor(random() * list.length)] ?? list[0];
 }
 

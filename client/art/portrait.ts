@@ -1,3 +1,4 @@
+import { chanceFrom } from '#shared/session/chance.ts';
 import {
   circle,
   clipped,
@@ -9,7 +10,6 @@ import {
   moved,
   pick,
   radial,
-  randomFrom,
   rect,
   type Sheet,
   seedOf,
@@ -26,7 +26,7 @@ const sheetFor = (kind: string, seed: string, width: number, height: number): Sh
 
 /** A participant's round token: head and shoulders on a calm ground, ringed in the coat's colour. */
 export function token(seed: string | number, size: number): string {
-  const random = randomFrom(seedOf(`token ${seed}`));
+  const random = chanceFrom(seedOf(`token ${seed}`));
   const { bag: _bag, aid: _aid, ...style } = anyone(random);
   const ground = pick(random, GROUNDS);
   const sheet = sheetFor('token', String(seed), size, size);
@@ -91,7 +91,7 @@ function portrait(kind: string, seed: string, { width, height }: PortraitBox, st
 
 /** Who plays a role: always a grown-up in working clothes; the same role is always the same person. */
 export function roleFigure(roleId: string, box: PortraitBox): string {
-  const random = randomFrom(seedOf(`role ${roleId}`));
+  const random = chanceFrom(seedOf(`role ${roleId}`));
   const chance = anyone(random);
   const build = chance.build === 'young' ? 'slim' : chance.build;
   const bag = random() < 0.5 ? 'shoulder' : 'briefcase';
@@ -100,4 +100,4 @@ export function roleFigure(roleId: string, box: PortraitBox): string {
 
 /** The person of a person card. */
 export const personFigure = (seed: string, box: PortraitBox): string =>
-  portrait('person', seed, box, someone(randomFrom(seedOf(`person ${seed}`))));
+  portrait('person', seed, box, someone(chanceFrom(seedOf(`person ${seed}`))));

@@ -1,14 +1,6 @@
 import type { Hour, Weather } from '#shared/scenario/art.ts';
-import {
-  type Attributes,
-  emptySheet,
-  mix,
-  type Random,
-  randomFrom,
-  rect,
-  type Sheet,
-  seedOf,
-} from './paint.ts';
+import { type Chance, chanceFrom } from '#shared/session/chance.ts';
+import { type Attributes, emptySheet, mix, rect, type Sheet, seedOf } from './paint.ts';
 
 /** An hour and a weather: five sky colours from the top down, the two ends of every tone, and the lamp. */
 export interface Mood {
@@ -42,9 +34,9 @@ export interface Scene {
   readonly mood: Mood;
   /** 0 = one lit window, 1 = many. */
   readonly light: number;
-  readonly random: Random;
+  readonly random: Chance;
   /** Chance as even as it can be: of five windows in a row never all five stay dark. */
-  readonly lot: Random;
+  readonly lot: Chance;
   readonly sheet: Sheet;
   readonly x: (units: number) => number;
   readonly y: (units: number) => number;
@@ -77,7 +69,7 @@ const shapeOf = (width: number, height: number): Scene['shape'] => {
 };
 
 /** Steps of the golden ratio: every new one falls into the widest gap the others have left. */
-function evenly(start: number): Random {
+function evenly(start: number): Chance {
   let at = start;
   return () => {
     at = (at + 0.618034) % 1;
@@ -108,7 +100,7 @@ export function sceneIn({ name, width, height, seed, light }: SceneBox, air: Sce
     weather: air.weather,
     mood: air.mood,
     light: Math.min(1, Math.max(0, light)),
-    random: randomFrom(seedOf(`${name} ${layer}`) + seed * 7919),
+    random: chanceFrom(seedOf(`${name} ${layer}`) + seed * 7919),
     lot: evenly((seedOf(`${name} ${layer} lot`) % 997) / 997),
     sheet: emptySheet(`${name}-${layer}-${seedOf(picture).toString(36)}`),
     x: (units) => focus + units * unit,
@@ -129,7 +121,7 @@ export const snowed = (scene: Scene, colour: string, amount = 0.5): string =>
   scene.weather === 'snow' ? mix(colour, mix('#DCE6EF', scene.mood.ink, 0.22), amount) : colour;
 
 /** More light only ever adds windows: each one has its own threshold, drawn whatever the light is. */
-export const isLit = (scene: Scene, share = 0.62, lot: Random = scene.lot): boolean =>
+export const isLit = (scene: Scene, share = 0.62, lot: Chance = scene.lot): boolean =>
   lot() < (1 - (1 - scene.light) ** 1.5) * share;
 
 /** The left and right edges of the box, and its top and bottom, in units from the focus. */

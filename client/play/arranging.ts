@@ -1,9 +1,10 @@
-import { randomFrom, seedOf } from '../art/paint.ts';
+import { chanceFrom } from '#shared/session/chance.ts';
+import { seedOf } from '../art/paint.ts';
 import type { Phone } from './phone.ts';
 
 /** The same start for the same phone and scene, different between phones: no order is suggested by the file. */
 export function seededOrder(ids: readonly string[], seed: string): readonly string[] {
-  const random = randomFrom(seedOf(seed));
+  const random = chanceFrom(seedOf(seed));
   return ids
     .map((id) => ({ id, at: random() }))
     .toSorted((one, other) => one.at - other.at)

@@ -1,4 +1,5 @@
 import type { Id, Scenario } from '../scenario/scenario.ts';
+import { type Chance, chanceFrom } from './chance.ts';
 import type { Seat, SeatId, Session } from './session.ts';
 
 /** Everybody who plays gets a role anew, in an order drawn from the session's seed and the time of the move. */
@@ -6,7 +7,7 @@ export function dealAnew(scenario: Scenario, session: Session, at: number): Sess
   const cleared = Object.fromEntries(
     Object.entries(session.room.seats).map(([id, seat]) => [id, { ...seat, role: null }]),
   );
-  const order = shuffled(Object.keys(cleared), session.opening.seed ^ (at >>> 0));
+  const order = shuffled(chanceFrom(session.opening.seed ^ (at >>> 0)), Object.keys(cleared));
   return order.reduce((dealt, id) => giveFewest(scenario, dealt, id), withSeats(session, cleared));
 }
 
@@ -41,18 +42,11 @@ export function withSeat(session: Session, id: SeatId, change: Partial<Seat>): S
   return withSeats(session, { ...session.room.seats, [id]: { ...seat, ...change } });
 }
 
-/** Fisher–Yates with mulberry32, so that the same seed always deals the same. */
-export function shuffled<T>(items: readonly T[], seed: number): T[] {
+/** Fisher–Yates: every order as likely as any other. */
+function shuffled<T>(chance: Chance, items: readonly T[]): T[] {
   const order = [...items];
-  let state = seed >>> 0;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
   for (let last = order.length - 1; last > 0; last--) {
-    const pick = Math.floor(random() * (last + 1));
+    const pick = Math.floor(chance() * (last + 1));
     [order[last], order[pick]] = [order[pick] as T, order[last] as T];
   }
   return order;

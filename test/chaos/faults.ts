@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { oneOf } from '#shared/session/chance.ts';
 import type { SeatIntent } from '#shared/session/move.ts';
-import { pick } from '../fuzz/random-session.ts';
 import { connect, moveId } from '../support/client.ts';
 import type { Device } from './device.ts';
 import { holdsWithin } from './device.ts';
@@ -37,7 +37,7 @@ const between = ({ random }: World, from: number, to: number) => from + random()
 const someTime = (world: World, from: number, to: number) => pause(between(world, from, to));
 
 function one<Item>(world: World, items: readonly Item[]): Item {
-  const item = pick(world.random, items);
+  const item = oneOf(world.random, items);
   if (item === undefined) throw new Error('Nothing to pick from');
   return item;
 }

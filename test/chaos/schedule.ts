@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Random, randomFrom } from '../fuzz/random-session.ts';
+import { type Chance, chanceFrom } from '#shared/session/chance.ts';
 import { FAULTS, type Fault } from './faults.ts';
 import { type Loss, stuck, type Workshop } from './workshop.ts';
 import { World } from './world.ts';
@@ -33,7 +33,7 @@ const STEPS_AT_MOST = 120;
 
 /** Which faults, and in which order: each kind as often as any other, a deck shuffled by the seed. */
 export function drawFaults(seed: number, schedule: number, count: number): readonly Fault[] {
-  const random = randomFrom(seed * 1000 + schedule);
+  const random = chanceFrom(seed * 1000 + schedule);
   const drawn: Fault[] = [];
   while (drawn.length < count) drawn.push(...shuffled(FAULTS, random));
   return drawn.slice(0, count);
@@ -48,7 +48,7 @@ export async function playSchedule(of: {
   readonly patience: number;
 }): Promise<Played> {
   const folder = await mkdtemp(join(tmpdir(), 'human-game-chaos-'));
-  const world = await World.create(folder, of.databaseUrl, randomFrom(of.seed * 7919 + of.schedule));
+  const world = await World.create(folder, of.databaseUrl, chanceFrom(of.seed * 7919 + of.schedule));
   const tried: Tried[] = [];
   try {
     for (const fault of of.faults) {
@@ -128,7 +128,7 @@ async function playToTheEnd({ workshops }: World): Promise<readonly Loss[]> {
   return (await Promise.all(workshops.map(toEnd))).flat();
 }
 
-function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
+function shuffled<Item>(items: readonly Item[], random: Chance): readonly Item[] {
   const left = [...items];
   const drawn: Item[] = [];
   while (left.length > 0) drawn.push(...left.splice(Math.floor(random() * left.length), 1));

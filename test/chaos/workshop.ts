@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { type Chance, oneOf } from '#shared/session/chance.ts';
 import type { FacilitatorIntent } from '#shared/session/move.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { OpenedSession } from '#shared/wire/wire.ts';
-import { pick, type Random } from '../fuzz/random-session.ts';
 import { post, takeSeat } from '../support/client.ts';
 import { Device, doneWithin, holdsWithin } from './device.ts';
 import type { Look } from './orders.ts';
@@ -26,10 +26,10 @@ export class Workshop {
   readonly witness = new Witness();
   readonly people: Person[] = [];
   console: Device;
-  readonly #random: Random;
+  readonly #random: Chance;
   readonly #roles = new Map<string, string>();
 
-  constructor(server: string, { code, facilitatorKey }: OpenedSession, random: Random) {
+  constructor(server: string, { code, facilitatorKey }: OpenedSession, random: Chance) {
     this.code = code;
     this.#random = random;
     const owner = { id: FACILITATOR, code, as: 'facilitator', key: facilitatorKey } as const;
@@ -78,7 +78,7 @@ export class Workshop {
     if (!view) return null;
     const can = (intent: FacilitatorIntent['do']) => view.possible.includes(intent);
     const die = this.#random();
-    const inject = pick(this.#random, view.injects);
+    const inject = oneOf(this.#random, view.injects);
     if (die < 0.3 && inject && can('inject')) return { do: 'inject', inject: inject.id };
     if (die < 0.15 && can('vote-again')) return { do: 'vote-again' };
     if (view.next) return view.next;
@@ -142,7 +142,7 @@ function sees({ view: { now, me, status }, owner }: Person, session: Session): b
   return now.step !== 'answering' || isDeepStrictEqual(me?.answer, ballot[owner.id] ?? []);
 }
 
-export async function openWorkshop(server: string, random: Random): Promise<Workshop> {
+export async function openWorkshop(server: string, random: Chance): Promise<Workshop> {
   const asked = { scenario: 'small-case', country: 'LV', stageLanguages: ['en'] };
   // Each room seems to come from an address of its own: there is a limit of rooms for one address.
   const from = { 'x-forwarded-for': `192.0.2.${++opened % 250}` };

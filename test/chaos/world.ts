@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJournal } from '#server/journal/open-journal.ts';
-import type { Random } from '../fuzz/random-session.ts';
+import type { Chance } from '#shared/session/chance.ts';
 import { writeScenarios } from '../support/scenario-folder.ts';
 import { type Disk, diskAt } from './disk.ts';
 import { type ServerProcess, type Storage, startProcess } from './server-process.ts';
@@ -11,7 +11,7 @@ const WORKSHOPS = 2;
 
 /** One real server with its disk, and the workshops that go on at it. */
 export class World {
-  readonly random: Random;
+  readonly random: Chance;
   readonly disk: Disk;
   server: ServerProcess;
   workshops: Workshop[] = [];
@@ -19,14 +19,14 @@ export class World {
   readonly past: Workshop[] = [];
   readonly #storage: Storage;
 
-  private constructor(disk: Disk, storage: Storage, server: ServerProcess, random: Random) {
+  private constructor(disk: Disk, storage: Storage, server: ServerProcess, random: Chance) {
     this.disk = disk;
     this.#storage = storage;
     this.server = server;
     this.random = random;
   }
 
-  static async create(folder: string, databaseUrl: string | null, random: Random): Promise<World> {
+  static async create(folder: string, databaseUrl: string | null, random: Chance): Promise<World> {
     const disk = diskAt(join(folder, 'disk'), databaseUrl === null);
     const scenarios = await writeScenarios(join(folder, 'scenarios'));
     const dataDir = join(disk.folder, 'data');

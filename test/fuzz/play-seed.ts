@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Material } from '#shared/scenario/material.ts';
 import { bookIn } from '#shared/scenario/translate.ts';
+import { type Chance, chanceFrom, oneOf } from '#shared/session/chance.ts';
 import { clockOf } from '#shared/session/clock.ts';
 import type { IntentKind, Move } from '#shared/session/move.ts';
 import { open, openingOf } from '#shared/session/open.ts';
@@ -11,7 +12,7 @@ import { consoleView } from '#shared/view/console.ts';
 import { meView } from '#shared/view/me.ts';
 import { nowView } from '#shared/view/now.ts';
 import { playerPage } from '#shared/view/pages.ts';
-import { drawMove, pick, type Random, randomFrom } from './random-session.ts';
+import { drawMove } from './random-session.ts';
 import { leaks, sentencesOf } from './secrets.ts';
 
 const MOVES = 160;
@@ -27,7 +28,7 @@ export interface Played {
 
 /** Plays one seeded session and throws, naming the seed, at the first thing that must never happen. */
 export function playSeed(material: Material, seed: number): Played {
-  const random = randomFrom(seed);
+  const random = chanceFrom(seed);
   const { scenario } = material;
   const opening = openingOf(material, { seed, at: 0, country: 'FI', stageLanguages: [scenario.language] });
   const book = bookIn(material, scenario.language);
@@ -82,10 +83,10 @@ function expectNoSecrets(
   strings: ReturnType<typeof sentencesOf>,
   book: ReturnType<typeof bookIn>,
   session: Session,
-  random: Random,
+  random: Chance,
 ): void {
   const ids = Object.keys(session.room.seats);
-  const seat = pick(random, ids);
+  const seat = oneOf(random, ids);
   if (!seat) return;
   const now = nowView(book.scenario, session, { seats: new Set(ids), facilitators: 1 });
   const received = JSON.stringify([now, playerPage(book, session, seat), meView(book, session, seat)]);

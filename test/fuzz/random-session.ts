@@ -1,37 +1,22 @@
 import type { Scenario, Scene } from '#shared/scenario/scenario.ts';
 import { sceneOf } from '#shared/scenario/story.ts';
+import { type Chance, oneOf } from '#shared/session/chance.ts';
 import type { Intent, Move } from '#shared/session/move.ts';
 import type { Note, Session } from '#shared/session/session.ts';
 import { nextStep } from '#shared/view/next-step.ts';
 
 /** Draws moves for a session: mostly sensible ones, so that it gets somewhere, with nonsense in between. */
 
-export type Random = () => number;
-
-/** mulberry32: the same seed, the same session. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export const pick = <T>(random: Random, items: readonly T[]): T | undefined =>
-  items[Math.floor(random() * items.length)];
-
 const NONSENSE = ['__proto__', 'constructor', '', 'round-end', 'x'.repeat(40)];
 
 export function drawMove(
-  random: Random,
+  random: Chance,
   scenario: Scenario,
   session: Session,
   count: number,
 ): Omit<Move, 'at'> {
   const seats = Object.keys(session.room.seats);
-  const seat = pick(random, [...seats, ...seats, 'ghost']) ?? 'ghost';
+  const seat = oneOf(random, [...seats, ...seats, 'ghost']) ?? 'ghost';
   const die = random();
   const make = (by: Move['by'], intent: Intent): Omit<Move, 'at'> => ({ v: 1, id: `m${count}`, by, intent });
   if (seats.length < 3 || die < 0.03) return make({ is: 'host' }, newcomer(random, count, scenario));
@@ -43,7 +28,7 @@ export function drawMove(
   return make({ is: 'seat', seat }, storyIntent(random, scenario, session));
 }
 
-function newcomer(random: Random, count: number, { language }: Scenario): Intent {
+function newcomer(random: Chance, count: number, { language }: Scenario): Intent {
   return { do: 'take-seat', seat: `seat-${count}`, name: `Guest ${Math.floor(random() * 99)}`, language };
 }
 
@@ -53,16 +38,16 @@ const sceneNow = (scenario: Scenario, session: Session): Scene | undefined => {
 };
 
 /** Mostly what the console would suggest, so that sessions get far; then any step, in or out of order. */
-function storyIntent(random: Random, scenario: Scenario, session: Session): Intent {
+function storyIntent(random: Chance, scenario: Scenario, session: Session): Intent {
   const scene = sceneNow(scenario, session);
   const choice =
-    scene?.kind === 'choice' ? (pick(random, scene.choices)?.id ?? '') : (pick(random, NONSENSE) ?? '');
+    scene?.kind === 'choice' ? (oneOf(random, scene.choices)?.id ?? '') : (oneOf(random, NONSENSE) ?? '');
   if (random() < 0.7) {
     return (
       nextStep(scenario, session, { seats: new Set(), facilitators: 1 }).next ?? { do: 'settle', choice }
     );
   }
-  const visit = pick(random, session.story.visits);
+  const visit = oneOf(random, session.story.visits);
   const steps: Intent[] = [
     { do: 'start' },
     { do: 'go-on' },
@@ -77,19 +62,19 @@ function storyIntent(random: Random, scenario: Scenario, session: Session): Inte
     { do: 'skip', choice },
     { do: 'back' },
     { do: 'rewind', turn: visit?.turn ?? 3 },
-    { do: 'inject', inject: pick(random, Object.keys(scenario.injects)) ?? 'none' },
+    { do: 'inject', inject: oneOf(random, Object.keys(scenario.injects)) ?? 'none' },
     { do: 'extend', seconds: 30 },
     { do: 'pause' },
     { do: 'resume' },
     ...(random() < 0.2 ? [{ do: 'end-round' } as const, { do: 'finish' } as const] : []),
   ];
-  return pick(random, steps) ?? { do: 'go-on' };
+  return oneOf(random, steps) ?? { do: 'go-on' };
 }
 
-function roomIntent(random: Random, scenario: Scenario, session: Session, seat: string): Intent {
+function roomIntent(random: Chance, scenario: Scenario, session: Session, seat: string): Intent {
   const notes = session.story.visits.at(-1)?.notes ?? [];
   if (notes.length > 0 && random() < 0.8) return notesIntent(random, notes);
-  const role = pick(random, [...Object.keys(scenario.roles), ...NONSENSE, null]) ?? null;
+  const role = oneOf(random, [...Object.keys(scenario.roles), ...NONSENSE, null]) ?? null;
   const waiting = Object.entries(session.room.seats).find(([, each]) => each.waiting)?.[0];
   const intents: Intent[] = [
     { do: 'deal-roles' },
@@ -102,30 +87,30 @@ function roomIntent(random: Random, scenario: Scenario, session: Session, seat: 
     { do: 'lock' },
     { do: 'unlock' },
     { do: 'unlock' },
-    { do: 'stage-languages', languages: [pick(random, [...session.opening.languages, 'xx']) ?? ''] },
+    { do: 'stage-languages', languages: [oneOf(random, [...session.opening.languages, 'xx']) ?? ''] },
     { do: 'waiting-room', on: random() < 0.3 },
     { do: 'admit', seat: waiting ?? seat },
-    { do: 'check-contact', contact: pick(random, session.opening.contacts) ?? '', checked: random() < 0.5 },
-    { do: 'country', country: pick(random, [...session.opening.countries, 'XX']) ?? '' },
+    { do: 'check-contact', contact: oneOf(random, session.opening.contacts) ?? '', checked: random() < 0.5 },
+    { do: 'country', country: oneOf(random, [...session.opening.countries, 'XX']) ?? '' },
     ...(random() < 0.2 ? [{ do: 'remove', seat } as const] : []),
     ...(random() < 0.1 ? [{ do: 'delete-now' } as const] : []),
   ];
-  return pick(random, intents) ?? { do: 'unlock' };
+  return oneOf(random, intents) ?? { do: 'unlock' };
 }
 
-function notesIntent(random: Random, notes: readonly Note[]): Intent {
-  const [note, into] = [pick(random, notes)?.id ?? 'none', pick(random, notes)?.id ?? 'none'];
+function notesIntent(random: Chance, notes: readonly Note[]): Intent {
+  const [note, into] = [oneOf(random, notes)?.id ?? 'none', oneOf(random, notes)?.id ?? 'none'];
   const intents: Intent[] = [
     { do: 'approve-note', note },
     { do: 'hide-note', note },
     { do: 'merge-notes', note, into },
-    { do: 'approve-note', note: pick(random, NONSENSE) ?? '' },
+    { do: 'approve-note', note: oneOf(random, NONSENSE) ?? '' },
   ];
-  return pick(random, intents) ?? { do: 'approve-note', note };
+  return oneOf(random, intents) ?? { do: 'approve-note', note };
 }
 
 function seatIntent(
-  random: Random,
+  random: Chance,
   scenario: Scenario,
   session: Session,
   seat: string,
@@ -149,28 +134,28 @@ function seatIntent(
     thoughts(random, session),
     ...(random() < 0.1 ? [{ do: 'leave' } as const] : []),
   ];
-  return pick(random, intents) ?? { do: 'return' };
+  return oneOf(random, intents) ?? { do: 'return' };
 }
 
 /** A pulse or an action point, as people give them before and after the case. */
-function thoughts(random: Random, session: Session): Intent {
+function thoughts(random: Chance, session: Session): Intent {
   const [question] = Object.entries(session.opening.pulse);
   const answers = question ? { [question[0]]: question[1][0] ?? '' } : {};
   if (random() < 0.5) return { do: 'pulse', when: random() < 0.5 ? 'before' : 'after', answers };
-  return { do: 'pick-action', action: pick(random, session.opening.actions) ?? '', picked: random() < 0.7 };
+  return { do: 'pick-action', action: oneOf(random, session.opening.actions) ?? '', picked: random() < 0.7 };
 }
 
-function answerIntent(random: Random, scene: Scene | undefined, turn: number, count: number): Intent {
-  if (random() < 0.06) return { do: 'answer', turn, answer: [pick(random, NONSENSE) ?? ''] };
+function answerIntent(random: Chance, scene: Scene | undefined, turn: number, count: number): Intent {
+  if (random() < 0.06) return { do: 'answer', turn, answer: [oneOf(random, NONSENSE) ?? ''] };
   switch (scene?.kind) {
     case 'choice':
-      return { do: 'answer', turn, answer: [pick(random, scene.choices)?.id ?? ''] };
+      return { do: 'answer', turn, answer: [oneOf(random, scene.choices)?.id ?? ''] };
     case 'spot':
       return { do: 'answer', turn, answer: scene.items.map(({ id }) => id).filter(() => random() < 0.5) };
     case 'rank':
       return { do: 'answer', turn, answer: scene.steps.map(({ id }) => id).sort(() => random() - 0.5) };
     case 'board': {
-      const column = pick(random, scene.columns)?.id ?? '';
+      const column = oneOf(random, scene.columns)?.id ?? '';
       return { do: 'note', turn, note: `note-${count}`, column, text: `private note ${count} of somebody` };
     }
     default:

@@ -3,12 +3,13 @@ import { setTimeout } from 'node:timers/promises';
 import { matchMaker } from '@colyseus/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SessionRoom } from '#server/session-room.ts';
+import { chanceFrom } from '#shared/session/chance.ts';
 import type { Session } from '#shared/session/session.ts';
 import { facilitator, type Player, post, seat } from '../support/client.ts';
 import { SCENARIO_FOLDER } from '../support/scenarios.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { shippedMaterial } from '../support/shipped.ts';
-import { drawMove, randomFrom } from './random-session.ts';
+import { drawMove } from './random-session.ts';
 import { leaks, sentencesOf } from './secrets.ts';
 
 const SESSIONS = 50;
@@ -53,7 +54,7 @@ function search(phone: Phone, before: Session, after: Session): void {
 }
 
 async function playOverSockets(seed: number): Promise<number> {
-  const random = randomFrom(seed);
+  const random = chanceFrom(seed);
   // Each session seems to come from an address of its own: there is a limit of rooms for one address.
   const asked = { scenario: scenario.id, country: 'FI', stageLanguages: ['en'] };
   const { body: opened } = await post(server.url, '/api/sessions', asked, {

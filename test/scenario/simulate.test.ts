@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { chanceFrom } from '#server/cli/simulate/chance.ts';
 import { type Group, groupFrom } from '#server/cli/simulate/group.ts';
 import { MOST_VISITS, playGroup, type Stop, type Way } from '#server/cli/simulate/play-group.ts';
 import { simulateGroups } from '#server/cli/simulate/tally.ts';
 import type { Material } from '#shared/scenario/material.ts';
 import type { Scenario } from '#shared/scenario/scenario.ts';
+import { chanceFrom } from '#shared/session/chance.ts';
 import type { Intent, Move } from '#shared/session/move.ts';
 import { open, openingOf } from '#shared/session/open.ts';
 import { present } from '#shared/session/present.ts';

@@ -6,6 +6,7 @@ import { walk } from '#shared/scenario/check/walk.ts';
 import { parseScenario } from '#shared/scenario/parse.ts';
 import type { Scenario } from '#shared/scenario/scenario.ts';
 import { sceneOf } from '#shared/scenario/story.ts';
+import { type Chance, chanceFrom } from '#shared/session/chance.ts';
 import { factsOf } from '#shared/session/facts.ts';
 import type { FacilitatorIntent } from '#shared/session/move.ts';
 import { open, openingOf } from '#shared/session/open.ts';
@@ -35,7 +36,7 @@ test.each([kiosk().scenario, shipped].flatMap((scenario) => (scenario ? [{ scena
 const MOST_STEPS = 200;
 
 function playAtRandom(scenario: Scenario, seed: number, played: Set<string>, ended: Set<string>): void {
-  const random = randomFrom(seed);
+  const random = chanceFrom(seed);
   let session = open(
     scenario,
     openingOf({ ...kiosk(), scenario }, { seed, at: 0, country: 'EU', stageLanguages: ['en'] }),
@@ -48,7 +49,7 @@ function playAtRandom(scenario: Scenario, seed: number, played: Set<string>, end
   if (session.story.phase.at === 'closing') ended.add(session.story.phase.ending);
 }
 
-function nextIntent(scenario: Scenario, { story }: Session, random: () => number): FacilitatorIntent {
+function nextIntent(scenario: Scenario, { story }: Session, random: Chance): FacilitatorIntent {
   const { phase } = story;
   if (phase.at === 'lobby') return { do: 'start' };
   if (phase.at !== 'scene') return { do: 'go-on' };
@@ -93,8 +94,3 @@ function positionOf(scenario: Scenario, { story }: Session): Position | null {
     injected: story.injected.filter((id) => scenario.injects[id]?.effects),
   };
 }
-
-const randomFrom = (seed: number) => () => {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-  return seed / 2 ** 32;
-};

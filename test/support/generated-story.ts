@@ -1,4 +1,3 @@
-import { type Chance, chanceFrom } from '#server/cli/simulate/chance.ts';
 import type {
   Choice,
   Effects,
@@ -9,6 +8,7 @@ import type {
   StoryCondition,
   Then,
 } from '#shared/scenario/scenario.ts';
+import { type Chance, chanceFrom } from '#shared/session/chance.ts';
 import { kiosk } from './scenarios.ts';
 
 /** How large a made-up story is at most. */

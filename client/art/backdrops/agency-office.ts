@@ -1,5 +1,6 @@
+import { between } from '#shared/session/chance.ts';
 import { MOODS } from '../moods.ts';
-import { between, d, mix, rect, shape, stroke, times } from '../paint.ts';
+import { d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { chair, folders, plant, table } from '../pieces/furniture.ts';
 import { deskLamp, streetLamp } from '../pieces/lamp.ts';
 import { glow, haze, spill, vignette } from '../pieces/light.ts';

@@ -1,4 +1,5 @@
-import { between, circle, d, ellipse, mix, pick, rect, shape, stroke, times } from '../paint.ts';
+import { between } from '#shared/session/chance.ts';
+import { circle, d, ellipse, mix, pick, rect, shape, stroke, times } from '../paint.ts';
 import { gloom, type Scene, tone } from '../scene.ts';
 
 const WOOD = '#6E4A32';

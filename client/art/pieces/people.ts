@@ -1,4 +1,5 @@
-import { randomFrom, seedOf } from '../paint.ts';
+import { chanceFrom } from '#shared/session/chance.ts';
+import { seedOf } from '../paint.ts';
 import type { Scene } from '../scene.ts';
 import { type FigurePlace, type FigureStyle, figure } from './figure.ts';
 import { castShadow } from './light.ts';
@@ -32,7 +33,7 @@ export function person(scene: Scene, { at, up = -0.02, tall, shadow, ...rest }: 
     aid: _aid,
     beard: _beard,
     ...chance
-  } = anyone(randomFrom(seedOf(`${scene.name} ${at} ${scene.seed}`)));
+  } = anyone(chanceFrom(seedOf(`${scene.name} ${at} ${scene.seed}`)));
   return (
     shade2 +
     figure(

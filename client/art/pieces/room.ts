@@ -1,4 +1,5 @@
-import { between, clipped, d, downward, holed, mix, rect, shape, stroke } from '../paint.ts';
+import { between } from '#shared/session/chance.ts';
+import { clipped, d, downward, holed, mix, rect, shape, stroke } from '../paint.ts';
 import { band, gloom, isLit, OVERSCAN, type Scene, snowed, tone } from '../scene.ts';
 import { glow, haze } from './light.ts';
 import { clouds, sky } from './sky.ts';

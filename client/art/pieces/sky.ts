@@ -1,5 +1,6 @@
 import type { Hour } from '#shared/scenario/art.ts';
-import { between, circle, d, downward, mix, n, shape, stroke, times } from '../paint.ts';
+import { between } from '#shared/session/chance.ts';
+import { circle, d, downward, mix, n, shape, stroke, times } from '../paint.ts';
 import { band, edges, gloom, type Scene, snowed } from '../scene.ts';
 import { glow, softBand } from './light.ts';
 

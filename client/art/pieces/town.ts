@@ -1,4 +1,5 @@
-import { between, d, mix, n, type Random, rect, shape, stroke } from '../paint.ts';
+import { between, type Chance } from '#shared/session/chance.ts';
+import { d, mix, n, rect, shape, stroke } from '../paint.ts';
 import { isLit, type Scene, snowed, tone } from '../scene.ts';
 
 export interface TownRow {
@@ -29,7 +30,7 @@ const roofPath = ({ x, top, width }: House, kind: number): string => {
   return d`M${x + steps} ${top + 1}V${top - steps}H${x + steps * 2}V${top - steps * 2}H${x + width - steps * 2}V${top - steps}H${x + width - steps}V${top + 1}Z`;
 };
 
-function roof(random: Random, house: House, colour: string, roofs: TownRow['roofs']): string {
+function roof(random: Chance, house: House, colour: string, roofs: TownRow['roofs']): string {
   const kind = random();
   const chimney = random();
   const { x, top, width } = house;

@@ -1,4 +1,5 @@
-import { between, circle, d, ellipse, mix, rect, shape, stroke, times } from '../paint.ts';
+import { between } from '#shared/session/chance.ts';
+import { circle, d, ellipse, mix, rect, shape, stroke, times } from '../paint.ts';
 import { band, type Scene, snowed } from '../scene.ts';
 
 /** A leafy town tree: clustered crowns on a leaning trunk. */

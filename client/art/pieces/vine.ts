@@ -1,4 +1,5 @@
-import { between, d, mix, shape, stroke } from '../paint.ts';
+import { between } from '#shared/session/chance.ts';
+import { d, mix, shape, stroke } from '../paint.ts';
 import type { Scene } from '../scene.ts';
 import { leaf } from './wing.ts';
 

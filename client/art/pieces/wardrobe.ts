@@ -1,4 +1,5 @@
-import { pick, type Random } from '../paint.ts';
+import type { Chance } from '#shared/session/chance.ts';
+import { pick } from '../paint.ts';
 import type { FigureStyle } from './figure.ts';
 import { HAIRS, type Hair } from './head.ts';
 
@@ -46,7 +47,7 @@ const PLAIN_COLOURS = ['#211B1A', '#2B2320', '#3B2820', '#4A3226'] as const;
 const BEARDED: readonly Hair[] = ['short', 'bald', 'beanie', 'cap', 'turban', 'buzz', 'hat', 'curly'];
 
 /** A person at random: used for tokens, roles and passers-by. */
-export function anyone(random: Random): FigureStyle {
+export function anyone(random: Chance): FigureStyle {
   const hair = pick(random, HAIRS);
   const [scarf, bag, glasses, aid] = [random(), random(), random(), random()];
   const dark = random() < 0.5;
@@ -70,7 +71,7 @@ export function anyone(random: Random): FigureStyle {
 }
 
 /** Somebody a story is about: grown up, and nothing drawn that their story might contradict. */
-export function someone(random: Random): FigureStyle {
+export function someone(random: Chance): FigureStyle {
   const { bag: _bag, aid: _aid, ...style } = anyone(random);
   return {
     ...style,

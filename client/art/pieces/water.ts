@@ -1,4 +1,5 @@
-import { across, between, downward, ellipse, rect, times } from '../paint.ts';
+import { between } from '#shared/session/chance.ts';
+import { across, downward, ellipse, rect, times } from '../paint.ts';
 import { band, type Scene } from '../scene.ts';
 
 /** Still water from `top` to `bottom`, with short bright strokes that thin out towards us. */

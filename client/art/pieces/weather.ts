@@ -1,5 +1,6 @@
 import type { Weather } from '#shared/scenario/art.ts';
-import { between, d, downward, mix, shape, stroke } from '../paint.ts';
+import { between } from '#shared/session/chance.ts';
+import { d, downward, mix, shape, stroke } from '../paint.ts';
 import { band, type Scene } from '../scene.ts';
 import { softBand } from './light.ts';
 

@@ -1,4 +1,5 @@
-import { between, circle, d, mix, rect, shape, stroke, times } from '../paint.ts';
+import { between } from '#shared/session/chance.ts';
+import { circle, d, mix, rect, shape, stroke, times } from '../paint.ts';
 import { edges, type Scene } from '../scene.ts';
 
 /** The wings of the paper theatre: dark shapes at the sides of the near layer, which give a large picture its depth. */

@@ -1,6 +1,6 @@
 import { PRINCIPLES } from '#shared/scenario/format.ts';
 import type { Choice, Id, PrincipleId, Scenario } from '#shared/scenario/scenario.ts';
-import { between, type Chance, oneOf } from './chance.ts';
+import { between, type Chance, oneOf } from '#shared/session/chance.ts';
 
 /** What a group leans towards: one principle above all, what stands first, or nothing in particular. */
 export const TEMPERS = [...PRINCIPLES, 'in-a-hurry', 'of-many-minds'] as const;

@@ -9,8 +9,8 @@ import {
   sceneOf,
   startingGauges,
 } from '#shared/scenario/story.ts';
+import { type Chance, oneOf } from '#shared/session/chance.ts';
 import { leading, whyChoiceRefused } from '#shared/session/kinds/choice.ts';
-import { type Chance, oneOf } from './chance.ts';
 import { type Group, leaning } from './group.ts';
 
 /** A story that has entered this many scenes goes round in circles; the checker says where. */

@@ -2,7 +2,7 @@ import { PRINCIPLES } from '#shared/scenario/format.ts';
 import { own } from '#shared/scenario/own.ts';
 import type { Id, PrincipleId, Scenario } from '#shared/scenario/scenario.ts';
 import { sceneOf } from '#shared/scenario/story.ts';
-import { chanceFrom } from './chance.ts';
+import { chanceFrom } from '#shared/session/chance.ts';
 import { groupFrom } from './group.ts';
 import { playGroup, type Way } from './play-group.ts';
 

@@ -1,7 +1,7 @@
-import { randomFrom } from '#client/art/paint.ts';
 import type { Connection, View } from '#client/view.ts';
 import type { Material } from '#shared/scenario/material.ts';
 import { bookIn } from '#shared/scenario/translate.ts';
+import { chanceFrom } from '#shared/session/chance.ts';
 import type { FacilitatorIntent, HostIntent, SeatIntent } from '#shared/session/move.ts';
 import { open, openingOf } from '#shared/session/open.ts';
 import { present } from '#shared/session/present.ts';
@@ -22,7 +22,7 @@ export class LocalRoom {
   readonly away = new Set<string>();
   readonly #material: Material;
   readonly #languages: readonly string[];
-  readonly #random = randomFrom(7);
+  readonly #random = chanceFrom(7);
   readonly #listeners = new Set<(view: View) => void>();
   readonly #seats: readonly string[];
   #session: Session;

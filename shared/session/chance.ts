@@ -1,7 +1,7 @@
-/** Chance that can be repeated: the same seed, the same groups. Each call gives a number from 0 up to, not including, 1. */
+/** Chance that can be repeated: each call gives a number from 0 up to, not including, 1. */
 export type Chance = () => number;
 
-/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, plenty for a rehearsal. */
+/** mulberry32 (Tommy Ettinger, public domain): the same seed always gives the same row of numbers. */
 export function chanceFrom(seed: number): Chance {
   let state = seed >>> 0;
   return () => {
@@ -15,4 +15,4 @@ export function chanceFrom(seed: number): Chance {
 export const oneOf = <T>(chance: Chance, items: readonly T[]): T | undefined =>
   items[Math.floor(chance() * items.length)];
 
-export const between = (chance: Chance, from: number, to: number): number => from + chance() * (to - from);
+export const between = (chance: Chance, low: number, high: number): number => low + (high - low) * chance();
