@@ -1,4 +1,5 @@
-import { at, clicks, pressEscape, type State, VOTE_AGAIN, type Walk } from './state.ts';
+import { BOARD, UP_TO_THE_VOTE, VOTE_AND_STORY } from './session-states.ts';
+import { at, clicks, pressEscape, type State, type Walk } from './state.ts';
 
 /** The shelf, and all that the console may show in the order of a session. */
 
@@ -31,21 +32,13 @@ const WHILE_VOTING: readonly State[] = [
 ];
 
 const SESSION: readonly State[] = [
-  at('lobby'),
-  at('briefing'),
-  at('third-visit/reading', 'choice-reading'),
+  ...UP_TO_THE_VOTE,
   ...WHILE_VOTING,
-  at('third-visit/closed', 'choice-closed'),
-  at('third-visit/revealed', 'choice-revealed'),
-  VOTE_AGAIN,
-  at('third-visit/revealed', 'choice-shift'),
-  at('third-visit/settled', 'choice-settled'),
-  at('thursday-cafe/reading', 'story'),
+  ...VOTE_AND_STORY,
   at('small-signs/revealed', 'spot-revealed'),
   at('small-signs/settled', 'spot-settled'),
   at('debrief', 'debrief-first'),
-  at('one-table/answering', 'board-answering'),
-  { name: 'board-notes', happens: ({ room }) => room.answer() },
+  ...BOARD,
   at('first-talk/answering', 'role-choice-answering'),
   at('next-days/revealed', 'rank-revealed'),
   at('next-days/settled', 'rank-settled'),

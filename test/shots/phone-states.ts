@@ -1,4 +1,5 @@
-import { at, clicks, pressEscape, type State, VOTE_AGAIN, type Walk } from './state.ts';
+import { SECOND_ROUND, TO_THE_END, UP_TO_THE_VOTE, VOTE_AND_STORY } from './session-states.ts';
+import { at, clicks, pressEscape, type State, type Walk } from './state.ts';
 
 /** All that one phone may show, in the order of a session. */
 
@@ -36,18 +37,11 @@ const OVER_A_VOTE: readonly State[] = [
 ];
 
 const FIRST_ROUND: readonly State[] = [
-  at('lobby'),
-  at('briefing'),
-  at('third-visit/reading', 'choice-reading'),
+  ...UP_TO_THE_VOTE,
   at('third-visit/answering', 'choice-answering'),
   ...OVER_A_VOTE,
   { name: 'choice-chosen', press: clicks('[role=radio]', 1) },
-  at('third-visit/closed', 'choice-closed'),
-  at('third-visit/revealed', 'choice-revealed'),
-  VOTE_AGAIN,
-  at('third-visit/revealed', 'choice-shift'),
-  at('third-visit/settled', 'choice-settled'),
-  at('thursday-cafe/reading', 'story'),
+  ...VOTE_AND_STORY,
   at('small-signs/answering', 'spot-answering'),
   {
     name: 'spot-marked',
@@ -62,22 +56,9 @@ const FIRST_ROUND: readonly State[] = [
 ];
 
 const LATER_ROUNDS: readonly State[] = [
-  at('inspect-or-map/settled', 'choice-settled-second'),
-  { name: 'event', happens: ({ room }) => room.facilitator({ do: 'inject', inject: 'polite-caller' }) },
-  at('one-table/answering', 'board-answering'),
-  { name: 'board-notes', happens: ({ room }) => room.answer() },
-  at('one-table/settled', 'board-settled'),
-  at('first-talk/answering', 'role-choice-answering'),
-  at('first-talk/revealed', 'role-choice-revealed'),
-  at('next-days/answering', 'rank-answering'),
+  ...SECOND_ROUND,
   { name: 'rank-moved', press: clicks('button.move:not([aria-disabled=true])', 1) },
-  at('next-days/revealed', 'rank-revealed'),
-  at('next-days/settled', 'rank-settled'),
-  at('debrief', 'debrief-second'),
-  at('agency-rule/answering', 'led-choice-answering'),
-  at('agency-rule/settled', 'led-choice-settled'),
-  at('closing'),
-  at('ended'),
+  ...TO_THE_END,
 ];
 
 export const PHONE_WALKS: readonly Walk[] = [

@@ -1,4 +1,5 @@
-import { at, type State, VOTE_AGAIN, type Walk } from './state.ts';
+import { SECOND_ROUND, TO_THE_END, UP_TO_THE_VOTE, VOTE_AND_STORY } from './session-states.ts';
+import { at, type State, type Walk } from './state.ts';
 
 /** All that the big screen may show; slides that follow one another are turned by the walk itself. */
 
@@ -13,37 +14,17 @@ const ANSWERING: readonly State[] = [
 ];
 
 const SESSION: readonly State[] = [
-  at('lobby'),
-  at('briefing'),
-  at('third-visit/reading', 'choice-reading'),
+  ...UP_TO_THE_VOTE,
   ...ANSWERING,
-  at('third-visit/closed', 'choice-closed'),
-  at('third-visit/revealed', 'choice-revealed'),
-  VOTE_AGAIN,
-  at('third-visit/revealed', 'choice-shift'),
-  at('third-visit/settled', 'choice-settled'),
-  at('thursday-cafe/reading', 'story'),
+  ...VOTE_AND_STORY,
   at('small-signs/reading', 'spot-reading'),
   at('small-signs/answering', 'spot-answering'),
   at('small-signs/revealed', 'spot-revealed'),
   at('small-signs/settled', 'spot-settled'),
   at('debrief', 'debrief-first'),
   at('inspect-or-map/reading', 'choice-reading-second'),
-  at('inspect-or-map/settled', 'choice-settled-second'),
-  { name: 'event', happens: ({ room }) => room.facilitator({ do: 'inject', inject: 'polite-caller' }) },
-  at('one-table/answering', 'board-answering'),
-  { name: 'board-notes', happens: ({ room }) => room.answer() },
-  at('one-table/settled', 'board-settled'),
-  at('first-talk/answering', 'role-choice-answering'),
-  at('first-talk/revealed', 'role-choice-revealed'),
-  at('next-days/answering', 'rank-answering'),
-  at('next-days/revealed', 'rank-revealed'),
-  at('next-days/settled', 'rank-settled'),
-  at('debrief', 'debrief-second'),
-  at('agency-rule/answering', 'led-choice-answering'),
-  at('agency-rule/settled', 'led-choice-settled'),
-  at('closing'),
-  at('ended'),
+  ...SECOND_ROUND,
+  ...TO_THE_END,
 ];
 
 export const STAGE_WALKS: readonly Walk[] = [
