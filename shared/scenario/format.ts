@@ -31,18 +31,20 @@ export type Condition =
   | { any: Condition[] }
   | { not: Condition };
 
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ flag: id }),
-    z.strictObject({ gauge: id, atLeast: z.int() }),
-    z.strictObject({ gauge: id, atMost: z.int() }),
-    z.strictObject({ chose: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/) }),
-    z.strictObject({ visited: id }),
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-  ]),
-);
+const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ flag: id }),
+      z.strictObject({ gauge: id, atLeast: z.int() }),
+      z.strictObject({ gauge: id, atMost: z.int() }),
+      z.strictObject({ chose: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/) }),
+      z.strictObject({ visited: id }),
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ not: condition }),
+    ]),
+  )
+  .meta({ id: 'condition' });
 
 const then = z.union([id, z.array(z.strictObject({ if: condition.optional(), scene: id })).min(1)]);
 

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { problemWords } from '#server/cli/problem-words.ts';
 import { checkScenario } from '#shared/scenario/check/check-scenario.ts';
 import { parseScenario } from '#shared/scenario/parse.ts';
 import { PROBLEM_SEVERITIES } from '#shared/scenario/problem-codes.ts';
-import { scenarioSchema } from '#shared/scenario/schema-format.ts';
 import words from '../../locales/en/problems.json' with { type: 'json' };
 import { changed, fixtureText, kiosk } from '../support/scenarios.ts';
 import { BROKEN_CARE, BROKEN_NAMES, BROKEN_PATHS, BROKEN_SHAPES } from './broken-scenarios.ts';
@@ -38,11 +36,4 @@ test('every placeholder of a sentence is filled by its finding', () => {
     }
   }
   expect(seen.size).toBeGreaterThanOrEqual(50);
-});
-
-test('the schema for editors is the one the format makes', () => {
-  const written: unknown = JSON.parse(
-    readFileSync(new URL('../../scenarios/scenario.schema.json', import.meta.url), 'utf8'),
-  );
-  expect(written, 'run: npm run scenario -- schema').toEqual(JSON.parse(JSON.stringify(scenarioSchema())));
 });
