@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** A wait is not a claim about speed: machines are busy with other things. */
+const PATIENT = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          expect: PATIENT,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           // Many wait for a server more than they work, so two cores carry three.
@@ -18,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect: PATIENT,
           include: ['test/browser/**/*.test.ts'],
           // Two browsers at a time: the machines that run this have two cores.
           maxWorkers: 2,
