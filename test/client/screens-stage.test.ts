@@ -82,12 +82,13 @@ test('no two stops of a path share a place', () => {
 });
 
 test('the room hears of a lost connection beside its talk, never instead of it', () => {
-  const seen = (status: string, paused: string, at = 'scene', step = 'reading') =>
-    noticeOf({ view: { status }, now: { paused, step }, page: { at } } as unknown as Desk);
+  const seen = (status: string, paused: string, at = 'scene', step = 'reading', trouble = 'none') =>
+    noticeOf({ view: { status, trouble }, now: { paused, step }, page: { at } } as unknown as Desk);
   expect(seen('online', '')).toBeNull();
   expect(seen('reconnecting', '')).toBe('play:stage.reconnecting');
   expect(seen('online', 'facilitator-lost')).toBe('play:stage.facilitatorLost');
   expect(seen('online', 'facilitator')).toBeNull();
   expect(seen('online', 'facilitator', 'lobby')).toBe('play:stage.paused');
   expect(seen('online', '', 'scene', 'closed')).toBe('play:stage.closed');
+  expect(seen('online', '', 'scene', 'answering', 'not-saving')).toBe('play:stage.notSaving');
 });
