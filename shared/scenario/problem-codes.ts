@@ -87,6 +87,9 @@ export const PROBLEM_SEVERITIES = {
   'translation-unused': 'warning',
   'translation-placeholders': 'error',
   'translation-too-long': 'error',
+  'too-much-for-wall': 'warning',
+  'word-too-wide': 'warning',
+  'letter-not-drawn': 'warning',
   // guidelines, contacts, pulse
   'text-missing': 'error',
   'unknown-answer': 'error',

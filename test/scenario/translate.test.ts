@@ -172,7 +172,7 @@ describe('languages are checked', () => {
       'translation-unused gone lv',
     ]);
     const long = 'rounds.meet.scenes.counter.choices.listen.text';
-    expect(found({ ...whole, [long]: { text: 'x'.repeat(111), source: source(long) } })).toEqual([
+    expect(found({ ...whole, [long]: { text: 'to be '.repeat(20), source: source(long) } })).toEqual([
       `translation-too-long ${long} lv`,
     ]);
   });

@@ -6,11 +6,14 @@ import { problem } from '../problem-codes.ts';
 import { shapeProblems } from '../reading/shape-problems.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Strings, scenarioStrings, translated } from '../translate.ts';
+import { isBesideTheStory } from './beside-the-story.ts';
 import { checkCare } from './care.ts';
+import { checkFit } from './fit/check-fit.ts';
 import { checkLanguages } from './languages.ts';
 import { checkNames } from './names.ts';
 import { checkPaths } from './paths.ts';
 import { checkReferences, type Surroundings } from './references.ts';
+import { checkRoutes } from './routes.ts';
 import { checkSense } from './sense.ts';
 import { checkSigns } from './signs.ts';
 
@@ -20,16 +23,17 @@ export interface Subject extends Surroundings {
   readonly translations?: Translations;
 }
 
-/** Every finding about a scenario, at once. Paths are walked only when all names lead somewhere. */
+/** Every finding about a scenario, at once. Paths are walked only when all that the story goes by is sound. */
 export function checkScenario(subject: Subject, mostStates?: number): readonly Problem[] {
   const { scenario, translations = {} } = subject;
   const strings = scenarioStrings(scenario);
   const structure = [...checkNames(scenario), ...checkReferences(scenario, subject), ...checkSense(scenario)];
   return [
     ...structure,
-    ...(structure.some(blocksWalk) ? [problem('paths-not-checked', '')] : checkPaths(scenario, mostStates)),
+    ...pathsAsFarAsSure(scenario, structure, mostStates),
     ...checkCare(strings, scenario.language),
     ...checkSigns(scenario, strings, scenario.language),
+    ...checkFit(scenario, strings, scenario.language),
     ...checkLanguages(strings, translations),
     ...Object.entries(translations).flatMap(([language, translation]) =>
       checkFilled(scenario, strings, language, translation),
@@ -38,8 +42,8 @@ export function checkScenario(subject: Subject, mostStates?: number): readonly P
 }
 
 /**
- * What can be said of a scenario whose shape is broken, from the one its reading mended: nothing about its paths, and
- * nothing that the mending itself may have caused.
+ * What can be said of a scenario whose shape is broken, from the one its reading mended: nothing that the mending itself
+ * may have caused.
  */
 export function checkMended(
   mended: Scenario,
@@ -57,7 +61,7 @@ export function checkMended(
   const sure = found.filter(
     ({ code, at }) => !MAY_COME_OF_MENDING.includes(code) && !shapes.some(touches(at)),
   );
-  return [...sure, problem('paths-not-checked', '')];
+  return [...sure, ...pathsAsFarAsSure(mended, [...shapes, ...found])];
 }
 
 const MAY_COME_OF_MENDING = [
@@ -73,11 +77,16 @@ const GROUPS = ['people', 'roles', 'gauges', 'flags', 'endings', 'rounds'];
 const touches = (at: string) => (shape: Problem) =>
   `${at}.`.startsWith(`${shape.at}.`) || `${shape.at}.`.startsWith(`${at}.`) || GROUPS.includes(shape.at);
 
-/** What the story does not depend on cannot make its paths doubtful. */
-const BESIDE_THE_STORY = ['unknown-action', 'unknown-indicator', 'unknown-person', 'group-range'];
-
-const blocksWalk = ({ code, severity }: Problem): boolean =>
-  severity === 'error' && !BESIDE_THE_STORY.includes(code);
+/** Every path when nothing puts one in doubt; otherwise where no way leads at all, and that the rest was not walked. */
+function pathsAsFarAsSure(
+  scenario: Scenario,
+  found: readonly Problem[],
+  mostStates?: number,
+): readonly Problem[] {
+  const doubts = found.filter((each) => each.severity === 'error' && !isBesideTheStory(each));
+  if (doubts.length === 0) return checkPaths(scenario, mostStates);
+  return [...checkRoutes(scenario, doubts), problem('paths-not-checked', '')];
+}
 
 /** The translated scenario must fit the same screens and keep the same care as the one it came from. */
 function checkFilled(
@@ -102,5 +111,6 @@ function checkFilled(
       ...found,
       params: { ...found.params, language },
     })),
+    ...checkFit(scenario, said, language),
   ];
 }
