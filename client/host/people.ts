@@ -41,8 +41,13 @@ function counters(desk: Desk): TemplateResult {
     ${counter(number(now.here), t('host:people.here'))}
     ${answering ? counter(`${number(now.answered)}/${number(now.entitled)}`, t('host:people.answered', { context: kindOf(desk.page) })) : nothing}
     ${counter(number(away), t('host:people.away'))} ${counter(number(notes.steppedOut), t('host:people.steppedOut'))}
-  </dl>`;
+  </dl>
+  ${moreConsoles(notes.facilitators - 1)}`;
 }
+
+/** Whoever leads together should know it, and so should whoever thought to lead alone. */
+const moreConsoles = (count: number) =>
+  count > 0 ? html`<p class="soft">${t('host:people.moreConsoles', { count })}</p>` : nothing;
 
 const counter = (value: string, name: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 

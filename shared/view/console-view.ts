@@ -31,6 +31,8 @@ export interface ConsoleView {
     readonly shown: 'new' | 'approved' | 'hidden';
   }[];
   readonly steppedOut: number;
+  /** Consoles connected with the key, this one counted. */
+  readonly facilitators: number;
   readonly waitingRoom: boolean;
   readonly roles: readonly (RoleCard & { readonly holders: number })[];
   readonly languages: readonly string[];

@@ -32,6 +32,7 @@ export function consoleView(book: Book, session: Session, presence: Presence): C
       .map(([id, { title }]) => ({ id, title })),
     notesToApprove: boardNotes(book, session),
     steppedOut: Object.values(room.seats).filter((seat) => seat.steppedOut).length,
+    facilitators: presence.facilitators,
     waitingRoom: room.waitingRoom,
     roles: Object.entries(book.scenario.roles).map(([id, role]) => ({ id, ...role, holders: held[id] ?? 0 })),
     languages: session.opening.languages,

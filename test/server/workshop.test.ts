@@ -180,6 +180,15 @@ test('names are taken once, and a locked room says so', async () => {
   expect(late).toMatchObject({ status: 409, body: { refusal: { code: 'room-locked' } } });
 });
 
+test('each console knows how many others are open', async () => {
+  const opened = await openSession(url);
+  const first = await facilitator(url, opened);
+  const second = await facilitator(url, opened);
+  await until(() => first.console.facilitators === 2 && second.console.facilitators === 2);
+  await second.leave();
+  await until(() => first.console.facilitators === 1);
+});
+
 test('a facilitator turns the slides of the stage; a phone cannot, and nothing of it is kept', async () => {
   const opened = await openSession(url);
   const host = await facilitator(url, opened);
