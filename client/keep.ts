@@ -1,8 +1,15 @@
 const memory = new Map<string, string>();
+let onDevice = true;
+
+/** From here on this page keeps everything in memory: what is chosen in a rehearsal changes nothing on the device. */
+export function keepOffDevice(): void {
+  onDevice = false;
+}
 
 /** Keeps a word on this device; where storage is shut (private windows), until the page closes. */
 export function keep(name: string, value: string): void {
   memory.set(name, value);
+  if (!onDevice) return;
   try {
     localStorage.setItem(name, value);
   } catch {
@@ -11,6 +18,7 @@ export function keep(name: string, value: string): void {
 }
 
 export function kept(name: string): string | null {
+  if (!onDevice) return memory.get(name) ?? null;
   try {
     return localStorage.getItem(name) ?? memory.get(name) ?? null;
   } catch {
@@ -37,6 +45,7 @@ export function keptInTab(name: string): string | null {
 
 export function forget(name: string): void {
   memory.delete(name);
+  if (!onDevice) return;
   try {
     localStorage.removeItem(name);
   } catch {

@@ -12,7 +12,7 @@ export const LANGUAGES = [
 ] as const;
 export type LanguageCode = (typeof LANGUAGES)[number]['code'];
 
-export type Namespace = 'common' | 'join' | 'play' | 'host' | 'refusals' | 'problems' | 'names';
+export type Namespace = 'common' | 'join' | 'play' | 'host' | 'refusals' | 'problems' | 'names' | 'rehearse';
 
 const KEPT_AS = 'language';
 const files = import.meta.glob<{ default: ResourceKey }>('../locales/*/*.json');

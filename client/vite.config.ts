@@ -96,7 +96,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['index', 'host', 'stage'].map((page) => [page, resolve(root, `${page}.html`)]),
+        ['index', 'host', 'stage', 'rehearse', 'rehearse-screen'].map((page) => [
+          page,
+          resolve(root, `${page}.html`),
+        ]),
       ),
     },
   },

@@ -1,10 +1,7 @@
 import { render } from 'lit-html';
 import type { FacilitatorIntent } from '#shared/session/move.ts';
 import type { NowView } from '#shared/view/now-view.ts';
-import type { SessionFound } from '#shared/wire/wire.ts';
-import { call } from '../api.ts';
-import { connect } from '../connection.ts';
-import { language, onLanguage } from '../language.ts';
+import { type LanguageCode, language, onLanguage } from '../language.ts';
 import type { Connection, View } from '../view.ts';
 import { announcement } from './announce.ts';
 import { isRunning, leftMs } from './clock.ts';
@@ -24,14 +21,22 @@ const TOAST_LASTS_MS = 9_000;
 /** The big button stays in place while its meaning changes: a double press must not do two steps. */
 const REST_AFTER_STEP_MS = 500;
 
+/** How a console comes to its room, wherever that is. */
+export interface RoomDoor {
+  readonly connect: (language: LanguageCode) => Connection;
+  /** Where phones come in; null when nobody can say. */
+  readonly whereToJoin: () => Promise<string | null>;
+}
+
 /** Draws the console of one room into `root` for as long as the page lives. */
-export function openConsole(root: HTMLElement, keys: RoomKeys): void {
-  new Console(root, keys);
+export function openConsole(root: HTMLElement, keys: RoomKeys, door: RoomDoor): void {
+  new Console(root, keys, door);
 }
 
 class Console {
   readonly #root: HTMLElement;
   readonly #keys: RoomKeys;
+  readonly #door: RoomDoor;
   readonly #focus = new FocusKeeper();
   #connection: Connection;
   #seen: View;
@@ -47,9 +52,10 @@ class Console {
   #busy = false;
   #place = '';
 
-  constructor(root: HTMLElement, keys: RoomKeys) {
+  constructor(root: HTMLElement, keys: RoomKeys, door: RoomDoor) {
     this.#root = root;
     this.#keys = keys;
+    this.#door = door;
     this.#connection = this.#connect();
     this.#seen = this.#connection.view;
     onLanguage(() => this.#reconnect());
@@ -59,8 +65,7 @@ class Console {
   }
 
   #connect(): Connection {
-    const { code, key } = this.#keys;
-    const connection = connect({ code, as: 'facilitator', key, language: language() });
+    const connection = this.#door.connect(language());
     connection.onChange((view) => this.#connection === connection && this.#hear(view));
     return connection;
   }
@@ -118,8 +123,7 @@ class Console {
   }
 
   async #askWhereToJoin(): Promise<void> {
-    const found = await call<SessionFound>('GET', `/api/sessions/${encodeURIComponent(this.#keys.code)}`);
-    if (found.ok) this.#joinUrl = found.body.joinUrl;
+    this.#joinUrl = (await this.#door.whereToJoin()) ?? this.#joinUrl;
     this.#draw();
   }
 

@@ -3,6 +3,7 @@ import { startLanguage, t } from '../language.ts';
 import { startTheme } from '../theme.ts';
 import { openConsole } from './console.ts';
 import { keepRoom, keysIn, type RoomKeys } from './room-keys.ts';
+import { serverDoor } from './server-door.ts';
 import { openShelf } from './shelf.ts';
 
 const page = document.getElementById('page');
@@ -14,7 +15,7 @@ document.title = t('host:title');
 
 function enter(root: HTMLElement, keys: RoomKeys): void {
   keepRoom({ ...keys, title: '' });
-  openConsole(root, keys);
+  openConsole(root, keys, serverDoor(keys));
 }
 
 /** Each surface gets its own ground: what one has drawn must not be patched by the other. */

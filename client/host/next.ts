@@ -119,17 +119,23 @@ const whichCounts = (code: NextCode): string =>
     ? t(`host:choose.${CHOOSING[code]}`)
     : '';
 
-/** A newer server may know a step this page does not: then it is simply "Go on". */
-const codeOf = ({ notes }: Desk): NextCode => NEXT_CODES.find((code) => code === notes.nextCode) ?? 'read-on';
+/** The same step for whoever explains the console: the words on its button, and why now. */
+export const stepIn = (at: StepPlace): { readonly button: string; readonly why: string } => ({
+  button: wordsOf(at, codeOf(at)),
+  why: whyOf(at, codeOf(at)),
+});
 
-const wordsOf = (desk: Desk, code: NextCode): string =>
-  t(`host:next.${code}`, {
-    context: kindOf(desk.page),
-    count: desk.now.answered,
-    entitled: desk.now.entitled,
-  });
+type StepPlace = Pick<Desk, 'now' | 'page' | 'notes'>;
+
+/** A newer server may know a step this page does not: then it is simply "Go on". */
+const codeOf = ({ notes }: StepPlace): NextCode =>
+  NEXT_CODES.find((code) => code === notes.nextCode) ?? 'read-on';
+
+const wordsOf = ({ page, now }: StepPlace, code: NextCode): string =>
+  t(`host:next.${code}`, { context: kindOf(page), count: now.answered, entitled: now.entitled });
+
+const whyOf = ({ page }: StepPlace, code: NextCode): string =>
+  t(`host:nextHint.${code}`, { context: kindOf(page) });
 
 const hintOf = (desk: Desk, code: NextCode): string =>
-  desk.busy && !desk.online
-    ? t('host:next.waits')
-    : t(`host:nextHint.${code}`, { context: kindOf(desk.page) });
+  desk.busy && !desk.online ? t('host:next.waits') : whyOf(desk, code);

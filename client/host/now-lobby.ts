@@ -31,7 +31,8 @@ export function lobbyCard(desk: Desk, { roles }: LobbyPage): TemplateResult {
     ${coFacilitator(desk)}`;
 }
 
-function stageDoor({ keys }: Desk): TemplateResult {
+function stageDoor({ keys }: Desk): TemplateResult | typeof nothing {
+  if (!hasOtherDoors(keys)) return nothing;
   if (!keys.stageKey) return html`<p class="soft">${t('host:now.noStageKey')}</p>`;
   return html`<p class="stage-door">
     <a class="button" href="/stage#${keys.code}.${keys.stageKey}" target="_blank" rel="noopener">${t('host:now.openStage')}</a>
@@ -39,8 +40,12 @@ function stageDoor({ keys }: Desk): TemplateResult {
   </p>`;
 }
 
+/** A rehearsal's room has no key, and nobody else can come into it. */
+const hasOtherDoors = ({ key }: Desk['keys']): boolean => key !== '';
+
 /** Folded away until asked for: this console may be on the projector. */
-export function coFacilitator(desk: Desk): TemplateResult {
+export function coFacilitator(desk: Desk): TemplateResult | typeof nothing {
+  if (!hasOtherDoors(desk.keys)) return nothing;
   const address = `${desk.joinUrl}/host${fragmentOf(desk.keys)}`;
   const copy = async () => {
     try {

@@ -20,13 +20,22 @@ export function shelfCard(shelf: Shelf, entry: ShelfEntry): TemplateResult {
           : entry.title || entry.id
       }
     </h3>
-    ${entry.usable ? inShort(entry, chosen) : nothing} ${chosen ? [inFull(entry), wayOn()] : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
+    ${entry.usable ? inShort(entry, chosen) : nothing} ${chosen ? [inFull(entry), waysOn(shelf, entry)] : nothing} ${errorsOf(entry).length > 0 ? problems(entry) : nothing}
   </article>`;
 }
 
 /** On a phone the room's own card lies beneath all the cases. */
-const wayOn = () =>
-  html`<button type="button" class="button calm case-on" @click=${showSetup}>${t('host:shelf.setup')}</button>`;
+const waysOn = (shelf: Shelf, entry: ShelfEntry): TemplateResult =>
+  html`<div class="button-row">
+    <button type="button" class="button calm case-on" @click=${showSetup}>${t('host:shelf.setup')}</button>
+    <a class="button calm" href=${rehearsalOf(shelf, entry)} data-rehearse>${t('host:shelf.rehearse')}</a>
+  </div>`;
+
+/** With the country and the languages that are chosen for the room. */
+function rehearsalOf({ country, stage }: Shelf, { id }: ShelfEntry): string {
+  const asked = new URLSearchParams({ case: id, country, stage: stage.filter(Boolean).join(',') });
+  return `/rehearse?${asked}`;
+}
 
 function showSetup(): void {
   const title = document.getElementById('setup-title');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Connect, OpenSession, TakeSeat } from '#shared/wire/wire.ts';
+import type { Connect, OpenSession, Rehearse, TakeSeat } from '#shared/wire/wire.ts';
 
 /** What may stand in a request. Sense (a name taken, a language not offered) is the rules' business. */
 
@@ -14,6 +14,11 @@ export const openBody: z.ZodType<OpenSession> = z.strictObject({
   stageLanguages: z.array(language).min(1).max(2),
   passphrase: z.string().max(200).optional(),
 }) as z.ZodType<OpenSession>;
+
+export const rehearsalBody: z.ZodType<Rehearse> = z.strictObject({
+  scenario: z.string().min(1).max(40),
+  passphrase: z.string().max(200).optional(),
+}) as z.ZodType<Rehearse>;
 
 export const seatBody: z.ZodType<TakeSeat> = z.strictObject({
   name: z.string().max(200),

@@ -8,6 +8,8 @@ const PAGES = {
   '/play': 'index.html',
   '/host': 'host.html',
   '/stage': 'stage.html',
+  '/rehearse': 'rehearse.html',
+  '/rehearse-screen': 'rehearse-screen.html',
 } as const;
 const ENCODINGS = [
   { name: 'br', suffix: '.br' },

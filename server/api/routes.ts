@@ -16,9 +16,10 @@ import { statusOf } from '../refusal-status.ts';
 import { codeMeant } from '../seats.ts';
 import type { SessionRoom } from '../session-room.ts';
 import { withoutWords } from '../without-words.ts';
-import { connectBody, openBody, seatBody, shelfQuery } from './bodies.ts';
+import { connectBody, openBody, seatBody } from './bodies.ts';
 import { type Budget, budget } from './budget.ts';
 import { hostDoor } from './host-door.ts';
+import { shelfRoutes } from './shelf-routes.ts';
 import { transferRoutes } from './transfer-routes.ts';
 
 /** Code look-ups and seats per address: a hundred phones may stand behind one. */
@@ -43,7 +44,7 @@ function send(response: Response, answer: object | Refused, status = 200): void 
 
 /** HTTP beside the rooms; every body is limited and validated, every refusal is `{ refusal }`. */
 export function apiRoutes(options: ApiOptions): Router {
-  const { desk, journal, library, publicUrl, limits } = options;
+  const { desk, library, publicUrl, limits } = options;
   const router = Router();
   const lookUps = budget(LOOK_UPS);
   const rooms = budget({ burst: limits.roomsPerHour, perHour: limits.roomsPerHour });
@@ -53,14 +54,7 @@ export function apiRoutes(options: ApiOptions): Router {
 
   router.get('/health', (_request, response) => send(response, { ok: true }));
 
-  router.get('/scenarios', (request, response) => {
-    const query = shelfQuery.safeParse(request.query);
-    if (!query.success) return send(response, refused('malformed'));
-    const damagedAt = journal.damagedAt();
-    const shelf = library.shelf(query.data.language);
-    const asks = door.isShut && { asksPassphrase: true };
-    send(response, { ...shelf, ...asks, ...(damagedAt !== null && { damagedAt }) });
-  });
+  shelfRoutes(router, { ...options, door, send, addressOf });
 
   router.post('/sessions', async (request, response) => {
     const body = openBody.safeParse(request.body);

@@ -137,6 +137,11 @@ export interface OpenSession {
   readonly stageLanguages: readonly string[];
   readonly passphrase?: string;
 }
+/** POST /api/rehearsals: answered with the scenario's `Material`; nothing is opened and nothing kept. */
+export interface Rehearse {
+  readonly scenario: string;
+  readonly passphrase?: string;
+}
 export interface OpenedSession {
   readonly code: string;
   readonly facilitatorKey: string;

@@ -29,7 +29,14 @@ export interface Target {
 }
 
 const SECRET = 'nobody-may-read-this-file';
-const PAGES = ['index.html', 'host.html', 'stage.html', 'assets/app.js'];
+const PAGES = [
+  'index.html',
+  'host.html',
+  'stage.html',
+  'rehearse.html',
+  'rehearse-screen.html',
+  'assets/app.js',
+];
 
 async function client(folder: string): Promise<string> {
   await mkdir(join(folder, 'client', 'assets'), { recursive: true });

@@ -11,7 +11,14 @@ let code = '';
 let keys: readonly string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'human-game-client-'));
-  for (const page of ['index.html', 'host.html', 'stage.html', 'icon.svg'])
+  for (const page of [
+    'index.html',
+    'host.html',
+    'stage.html',
+    'rehearse.html',
+    'rehearse-screen.html',
+    'icon.svg',
+  ])
     await writeFile(join(folder, page), '<p>page</p>');
   server = await startServer({ clientFolder: folder });
   const opened = await openSession(server.url);
@@ -26,7 +33,17 @@ afterAll(async () => {
 
 /** Every way in, found and not found, well and badly asked. */
 const paths = () => [
-  ...['/', '/play', '/host', '/stage', `/join/${code}`, '/join/%E0%A4%A', '/icon.svg', '/assets/none.js'],
+  ...[
+    '/',
+    '/play',
+    '/host',
+    '/stage',
+    '/rehearse',
+    `/join/${code}`,
+    '/join/%E0%A4%A',
+    '/icon.svg',
+    '/assets/none.js',
+  ],
   ...[
     '/nowhere',
     '/%',
@@ -84,6 +101,20 @@ test('the policy for content is whole everywhere and has no hole in it', async (
     expect(policy, asked).toContain(`connect-src 'self' ws://${new URL(server.url).host}`);
     expect(policy, asked).not.toMatch(/unsafe|upgrade-insecure|\*|https?:(?!\/\/)/);
   });
+});
+
+test('only a rehearsal has frames, and only its screens, which hold no key, may stand in one of this site', async () => {
+  const policyOf = async (path: string) => {
+    const { headers } = await ask('GET', path);
+    return [headers.get('x-frame-options'), ...(headers.get('content-security-policy') ?? '').split('; ')];
+  };
+  expect(await policyOf('/rehearse')).toEqual(expect.arrayContaining(['DENY', "frame-src 'self'"]));
+  const framed = await policyOf('/rehearse-screen');
+  expect(framed).toEqual(
+    expect.arrayContaining(['SAMEORIGIN', "frame-ancestors 'self'", "default-src 'none'"]),
+  );
+  expect(framed).not.toContain("frame-src 'self'");
+  expect(await policyOf('/host')).not.toContain("frame-src 'self'");
 });
 
 test('no answer sets a cookie, forces https, names its maker, opens to others or redirects', async () => {

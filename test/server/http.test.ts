@@ -11,7 +11,7 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'human-game-client-'));
   await mkdir(join(folder, 'assets'));
-  for (const page of ['index', 'host', 'stage'])
+  for (const page of ['index', 'host', 'stage', 'rehearse', 'rehearse-screen'])
     await writeFile(join(folder, `${page}.html`), `<p>${page}</p>`);
   await writeFile(join(folder, 'assets', 'app-1234.js'), 'console.log(1)');
   await writeFile(join(folder, 'assets', 'app-1234.js.br'), brotliCompressSync('console.log(1)'));
@@ -31,6 +31,8 @@ test('every address of the client leads to its page', async () => {
     '/join/ABC123': 'index',
     '/host': 'host',
     '/stage': 'stage',
+    '/rehearse': 'rehearse',
+    '/rehearse-screen': 'rehearse-screen',
   };
   for (const [path, page] of Object.entries(pages)) {
     const response = await get(path);

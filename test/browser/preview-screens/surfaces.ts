@@ -17,10 +17,14 @@ export const SURFACES: Readonly<Record<string, Show>> = {
     const { showStage } = await import('#client/stage/stage.ts');
     showStage(page, room.connection(null), { code: CODE, joinUrl: JOIN_URL });
   },
-  console: async (page) => {
+  console: async (page, room) => {
     await startHost();
     const { openConsole } = await import('#client/host/console.ts');
-    openConsole(page, { code: CODE, key: 'facilitator-key', stageKey: 'stage-key' });
+    const keys = { code: CODE, key: 'facilitator-key', stageKey: 'stage-key' };
+    openConsole(page, keys, {
+      connect: (language) => room.consoleConnection(language),
+      whereToJoin: async () => JOIN_URL,
+    });
   },
   shelf: async (page) => {
     await startHost();
