@@ -6,7 +6,8 @@ const TITLE: Column = { face: 'serif-620', size: 26, width: 296 };
 const QUESTION: Column = { face: 'sans-620', size: 18, width: 336 };
 /** A chosen option has a tick beside its words. */
 const CHOICE: Column = { face: 'sans-520', size: 16, width: 206 };
-const ITEM: Column = { face: 'sans-520', size: 16, width: 253 };
+/** Narrowest when it is shown what the signs weigh: their weight then stands beside them. */
+const ITEM: Column = { face: 'sans-620', size: 16, width: 160 };
 const STEP: Column = { face: 'sans-520', size: 16, width: 156 };
 const HEADING: Column = { face: 'sans-620', size: 17, width: 299 };
 const TALK: Column = { face: 'serif-480', size: 19, width: 263 };
