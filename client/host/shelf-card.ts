@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { numberOf, pageOf } from '#shared/scenario/problem-numbers.ts';
 import type { ShelfEntry } from '#shared/wire/wire.ts';
 import { number, t } from '../language.ts';
 import { AUDIENCES } from './audiences.ts';
@@ -80,10 +81,17 @@ function problems(entry: ShelfEntry): TemplateResult {
       ${found.map(
         (problem) =>
           html`<li>
-            <p>${sentenceOf(problem)} ${fixOf(problem)}</p>
+            <p>${numbered(problem)}${sentenceOf(problem)} ${fixOf(problem)}</p>
             ${problem.at ? html`<p class="soft">${t('host:shelf.problemAt', { at: `${entry.id}, ${problem.at}` })}</p>` : nothing}
+            <p class="soft">${t('host:shelf.problemPage', { page: pageOf(problem.code) })}</p>
           </li>`,
       )}
     </ul>
   </details>`;
+}
+
+/** The number people write into letters and search for; a newer checker's finding has one we do not know. */
+function numbered({ code }: ShelfEntry['problems'][number]): TemplateResult | typeof nothing {
+  const number = numberOf(code);
+  return number === '' ? nothing : html`<strong>${number}</strong> `;
 }
