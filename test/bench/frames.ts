@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { LocalRoom } from '../browser/preview-screens/local-room.ts';
 import { median, quantile, table } from './support/figures.ts';
-import { atRest, type Preview, startPreview } from './support/game-page.ts';
+import { atRest, type GamePages, startGame } from './support/game-page.ts';
 import { type Traced, traced } from './support/trace.ts';
 
 /**
@@ -51,13 +51,13 @@ const MOMENTS: readonly Moment[] = [
   { name: 'path map', ask: 'at=debrief&people=30', act: into('.path-map') },
 ];
 
-async function measured(preview: Preview, { ask, before, act }: Moment, slower: number): Promise<Traced> {
-  const { page, cdp } = await preview.open(ask);
+async function measured(game: GamePages, { ask, before, act }: Moment, slower: number): Promise<Traced> {
+  const { page, cdp } = await game.open(ask);
   await before?.(page);
   await page.waitForTimeout(300);
   await atRest(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  const seen = await traced(preview.browser, page, async () => {
+  const seen = await traced(game.browser, page, async () => {
     await act(page);
     await page.waitForTimeout(150);
     await atRest(page);
@@ -67,9 +67,9 @@ async function measured(preview: Preview, { ask, before, act }: Moment, slower: 
 }
 
 /** The same page asking for frames and drawing nothing: what tracing and this machine cost just now. */
-async function baseline(preview: Preview): Promise<number> {
-  const { page } = await preview.open('steps=2');
-  const { frames } = await traced(preview.browser, page, () =>
+async function baseline(game: GamePages): Promise<number> {
+  const { page } = await game.open('steps=2');
+  const { frames } = await traced(game.browser, page, () =>
     page.evaluate(
       () =>
         new Promise<void>((done) => {
@@ -83,18 +83,18 @@ async function baseline(preview: Preview): Promise<number> {
   return quantile(frames, 0.95);
 }
 
-const preview = await startPreview();
+const game = await startGame();
 try {
-  console.log(`An idle frame costs ${(await baseline(preview)).toFixed(1)} ms at p95. All figures in ms.`);
+  console.log(`An idle frame costs ${(await baseline(game)).toFixed(1)} ms at p95. All figures in ms.`);
   const rows = [];
   for (const moment of MOMENTS) {
-    const full = await measured(preview, moment, 1);
-    const slow = await measured(preview, moment, 4);
+    const full = await measured(game, moment, 1);
+    const slow = await measured(game, moment, 4);
     rows.push([moment.name, full.frames.length, ...figures(full), ...figures(slow)]);
   }
   table(['390×844@2, canvas', 'frames', 'p50', 'p95', 'repaint', '4×: p50', 'p95', 'repaint'], rows);
 } finally {
-  await preview.close();
+  await game.close();
 }
 
 function figures({ frames, longestMs }: Traced): readonly number[] {

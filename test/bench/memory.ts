@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { LocalRoom } from '../browser/preview-screens/local-room.ts';
 import { table } from './support/figures.ts';
-import { atRest, startPreview } from './support/game-page.ts';
+import { atRest, startGame } from './support/game-page.ts';
 
 /**
  * Memory after a long day: whole sessions one after the other on one engine, each screen in the middle of the last
@@ -41,9 +41,9 @@ async function look(page: Page, cdp: CDPSession): Promise<Look> {
   return { heapMB: usedSize / 2 ** 20, textures: await page.evaluate(() => window.__paint?.textures ?? 0) };
 }
 
-const preview = await startPreview();
+const game = await startGame();
 try {
-  const { page, cdp } = await preview.open('people=12');
+  const { page, cdp } = await game.open('people=12');
   const rows = [];
   let most = 0;
   for (let screens = 0; screens <= SCREENS; screens += 1) {
@@ -57,5 +57,5 @@ try {
   }
   table(['screens', 'heap MB', 'textures', 'most so far'], rows);
 } finally {
-  await preview.close();
+  await game.close();
 }

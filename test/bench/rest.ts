@@ -1,5 +1,5 @@
 import { table } from './support/figures.ts';
-import { type Preview, startPreview } from './support/game-page.ts';
+import { type GamePages, startGame } from './support/game-page.ts';
 import { processorSeconds } from './support/renderer-process.ts';
 
 /**
@@ -15,25 +15,25 @@ const CASES = [
 ];
 
 async function shareOf(
-  preview: Preview,
+  game: GamePages,
   ask: string | null,
 ): Promise<readonly [page: number, screen: number]> {
-  const page = ask === null ? await preview.browser.newPage() : (await preview.open(ask)).page;
+  const page = ask === null ? await game.browser.newPage() : (await game.open(ask)).page;
   await page.waitForTimeout(1500);
-  const before = await processorSeconds(preview.browser);
+  const before = await processorSeconds(game.browser);
   await page.waitForTimeout(WATCHED_SECONDS * 1000);
-  const after = await processorSeconds(preview.browser);
+  const after = await processorSeconds(game.browser);
   await page.close();
   const share = (type: string): number =>
     (100 * ((after[type] ?? 0) - (before[type] ?? 0))) / WATCHED_SECONDS;
   return [share('renderer'), share('GPU')];
 }
 
-const preview = await startPreview();
+const game = await startGame();
 try {
   const rows: (readonly [string, number, number])[] = [];
-  for (const { name, ask } of CASES) rows.push([name, ...(await shareOf(preview, ask))]);
+  for (const { name, ask } of CASES) rows.push([name, ...(await shareOf(game, ask))]);
   table(['% of one core', 'page', 'screen'], rows);
 } finally {
-  await preview.close();
+  await game.close();
 }

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { type PreviewServer, startPreview } from '../support/preview-server.ts';
 import type { LocalRoom } from './preview-screens/local-room.ts';
 
 /** What the console does with its small screen, its sheets and its focus, looked at in a browser. */
@@ -9,30 +8,24 @@ import type { LocalRoom } from './preview-screens/local-room.ts';
 const LAPTOP = { width: 1366, height: 768 };
 const SMALL_PHONE = { width: 320, height: 568 };
 
-let vite: ViteDevServer;
-let browser: Browser;
+let server: PreviewServer;
 let page: Page;
-let address = '';
 beforeAll(async () => {
-  const configFile = new URL('preview-screens/vite.config.ts', import.meta.url).pathname;
-  const server = { port: 0, strictPort: false, hmr: false, watch: null };
-  vite = await createServer({ configFile, logLevel: 'error', server });
-  await vite.listen();
-  address = `${vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html`;
-  browser = await launchChromium();
+  server = await startPreview();
 });
 afterEach(async () => {
   await page.context().close();
 });
-afterAll(async () => {
-  await browser.close();
-  await vite.close();
-});
+afterAll(() => server.close());
 
 async function consoleAt(place: string, viewport: typeof LAPTOP) {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const context = await server.browser.newContext({
+    viewport,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   page = await context.newPage();
-  await page.goto(`${address}?test&surface=console&people=6&lang=en&languages=en&at=${place}`);
+  await page.goto(`${server.address}?test&surface=console&people=6&lang=en&languages=en&at=${place}`);
   await page.locator('.console').waitFor();
   return page.evaluateHandle((): LocalRoom => Reflect.get(window, 'room'));
 }

@@ -6,13 +6,11 @@ import { launchChromium } from '../support/chromium.ts';
 import { until } from '../support/client.ts';
 import { SCENARIO_FOLDER } from '../support/scenarios.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { WISHES } from '../support/wishes.ts';
 import { CLIENT_FOLDER } from './support/client-build.ts';
 import { KeyboardRoom } from './support/keyboard-room.ts';
 
 /** A facilitator and a participant without a mouse play the whole of S01. */
-
-/** The path with every kind of scene on it. */
-const WISHES = ['language-cafe', 'map-first', 'safe-room', 'outside-door'];
 
 let server: TestServer;
 let browser: Browser;

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { type PreviewServer, startPreview } from '../support/preview-server.ts';
 
 /** The painted game and the text view are one page: what is read in one is read in the same place in the other. */
 
@@ -13,20 +12,11 @@ const SCREENS = [
   { name: 'stage', width: 1920, height: 1080, scale: 1, ask: 'lang=ru&screen=reveal&stage' },
 ] as const;
 
-let vite: ViteDevServer;
-let browser: Browser;
-let address = '';
+let server: PreviewServer;
 beforeAll(async () => {
-  const configFile = new URL('preview/vite.config.ts', import.meta.url).pathname;
-  vite = await createServer({ configFile, logLevel: 'error', server: { port: 0, strictPort: false } });
-  await vite.listen();
-  address = `${vite.resolvedUrls?.local[0] ?? ''}test/browser/preview/index.html?test&still`;
-  browser = await launchChromium();
+  server = await startPreview('preview');
 });
-afterAll(async () => {
-  await browser.close();
-  await vite.close();
-});
+afterAll(() => server.close());
 
 interface Size {
   readonly width: number;
@@ -35,12 +25,12 @@ interface Size {
 }
 
 async function open({ width, height, scale }: Size, ask: string): Promise<Page> {
-  const page = await browser.newPage({
+  const page = await server.browser.newPage({
     viewport: { width, height },
     deviceScaleFactor: scale,
     reducedMotion: 'reduce',
   });
-  await page.goto(`${address}&${ask}`);
+  await page.goto(`${server.address}?test&still&${ask}`);
   await rest(page);
   return page;
 }
@@ -101,7 +91,10 @@ describe('the canvas draws every letter where the text view has it', () => {
 });
 
 test('whoever moves about while the canvas is still starting does no harm', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const page = await server.browser.newPage({
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.addInitScript(() => {
@@ -111,7 +104,7 @@ test('whoever moves about while the canvas is still starting does no harm', asyn
       if (document.querySelector('canvas')) document.querySelector('#mirror button')?.dispatchEvent(over);
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto(`${address}&lang=en`);
+  await page.goto(`${server.address}?test&still&lang=en`);
   await rest(page);
   expect(errors).toEqual([]);
   expect(await page.locator('canvas').count()).toBe(1);
@@ -119,8 +112,8 @@ test('whoever moves about while the canvas is still starting does no harm', asyn
 });
 
 test('what comes again on the next screen stands where it belongs there, its icon with it', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${address.replace('&still', '')}&lang=en`);
+  const page = await server.browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${server.address}?test&lang=en`);
   await rest(page);
   // One thing with the same name on both screens, elsewhere and in another colour on the second.
   const show = (screen: string, left: number, colour: string) =>
@@ -177,7 +170,7 @@ test('WebGL and Canvas show the same picture', async () => {
   const small = { width: 320, height: 480, scale: 1 };
   const page = await open(small, 'lang=en&screen=reveal&renderer=webgl');
   const webgl = await shot(page);
-  await page.goto(`${address}&lang=en&screen=reveal&renderer=canvas`);
+  await page.goto(`${server.address}?test&still&lang=en&screen=reveal&renderer=canvas`);
   await rest(page);
   const texts = await differences(page, webgl, await shot(page));
   for (const { words, difference } of texts) expect(difference, words).toBeLessThan(1);

@@ -1,7 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { type PreviewServer, startPreview } from '../support/preview-server.ts';
 import type { LocalRoom } from './preview-screens/local-room.ts';
 
 /** The game stays playable and whole whatever happens to its canvas, and moves only for those who want it to. */
@@ -14,24 +13,15 @@ declare global {
 
 const SMALL: BrowserContextOptions = { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' };
 
-let vite: ViteDevServer;
-let browser: Awaited<ReturnType<typeof launchChromium>>;
-let address = '';
+let server: PreviewServer;
 beforeAll(async () => {
-  const configFile = new URL('preview-screens/vite.config.ts', import.meta.url).pathname;
-  vite = await createServer({ configFile, logLevel: 'error', server: { port: 0, strictPort: false } });
-  await vite.listen();
-  address = `${vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html?test`;
-  browser = await launchChromium();
+  server = await startPreview();
 });
-afterAll(async () => {
-  await browser.close();
-  await vite.close();
-});
+afterAll(() => server.close());
 
 async function open(ask: string, options: BrowserContextOptions = SMALL): Promise<Page> {
-  const page = await browser.newPage(options);
-  await page.goto(`${address}&${ask}`);
+  const page = await server.browser.newPage(options);
+  await page.goto(`${server.address}?test&${ask}`);
   await rest(page);
   return page;
 }

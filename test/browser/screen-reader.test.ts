@@ -5,13 +5,11 @@ import { whyNotEntitled } from '#shared/session/entitled.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { SCENARIO_FOLDER } from '../support/scenarios.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { WISHES } from '../support/wishes.ts';
 import { CLIENT_FOLDER } from './support/client-build.ts';
 import { ReadingRoom } from './support/reading-room.ts';
 
 /** A participant who has nothing but the accessibility tree plays the whole of S01, beside another person. */
-
-/** The path with every kind of scene on it. */
-const WISHES = ['language-cafe', 'map-first', 'safe-room', 'outside-door'];
 
 let server: TestServer;
 let browser: Browser;

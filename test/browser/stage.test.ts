@@ -1,9 +1,8 @@
-import type { Browser, JSHandle, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { JSHandle, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scenarioFormat } from '#shared/scenario/format.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { LONGEST, longest, longestIn } from '../support/longest-case.ts';
+import { type PreviewServer, startPreview } from '../support/preview-server.ts';
 import type { LocalRoom } from './preview-screens/local-room.ts';
 import { faults } from './support/look.ts';
 import { unproven } from './support/unproven.ts';
@@ -18,19 +17,11 @@ const PLACES = [
 const NOTES = 30;
 const NOTE_LETTERS = 120;
 
-let vite: ViteDevServer;
-let browser: Browser;
+let server: PreviewServer;
 beforeAll(async () => {
-  const configFile = new URL('preview-screens/vite.config.ts', import.meta.url).pathname;
-  const server = { port: 0, strictPort: false, hmr: false, watch: null };
-  vite = await createServer({ configFile, logLevel: 'error', server });
-  await vite.listen();
-  browser = await launchChromium();
+  server = await startPreview();
 });
-afterAll(async () => {
-  await browser?.close();
-  await vite?.close();
-});
+afterAll(() => server.close());
 
 interface Stage {
   readonly page: Page;
@@ -44,7 +35,11 @@ const module = (content: unknown) => ({
 
 async function open(languages: string, theme: string, height = 720): Promise<Stage> {
   const viewport = { width: Math.round((height * 16) / 9), height };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const context = await server.browser.newContext({
+    viewport,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.addInitScript((name) => {
     localStorage.setItem('text-view', 'on');
@@ -55,8 +50,7 @@ async function open(languages: string, theme: string, height = 720): Promise<Sta
   for (const language of languages.split(','))
     await page.route(`${files}/${language}.json*`, (route) => route.fulfill(module(longestIn(language))));
   const query = new URLSearchParams({ surface: 'stage', languages, people: '40' });
-  const address = `${vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html`;
-  await page.goto(`${address}?test&${query}`);
+  await page.goto(`${server.address}?test&${query}`);
   await page.locator('.slide h1').first().waitFor({ timeout: 60_000 });
   await page.evaluate(() => document.fonts.ready);
   return { page, room: await page.evaluateHandle((): LocalRoom => Reflect.get(window, 'room')) };

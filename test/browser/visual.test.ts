@@ -5,7 +5,7 @@ import { CHOSEN } from '../shots/chosen.ts';
 import { BASELINES, takeChosen } from '../shots/keep.ts';
 import { likeness } from '../shots/likeness.ts';
 import type { PreviewPage } from '../shots/preview-page.ts';
-import { type PreviewServer, startPreview } from '../shots/preview-server.ts';
+import { type PreviewServer, startPreview } from '../support/preview-server.ts';
 
 /**
  * A few chosen screens against the pictures kept in visual/. When one was meant to change: `npm run shots --

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { type PreviewServer, startPreview } from '../support/preview-server.ts';
 import { CHOSEN, type Chosen } from './chosen.ts';
 import { compact } from './likeness.ts';
 import { PreviewPage } from './preview-page.ts';
-import { type PreviewServer, startPreview } from './preview-server.ts';
 
 /** Where the pictures lie that the visual test holds the screens against. */
 export const BASELINES = fileURLToPath(new URL('../browser/visual/', import.meta.url));

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { type PreviewServer, startPreview } from '../support/preview-server.ts';
 import { type Chosen, walkOf } from './chosen.ts';
 import { takeChosen } from './keep.ts';
-import { type PreviewServer, startPreview } from './preview-server.ts';
 import { at, VOTE_AGAIN } from './state.ts';
 
 /** The pictures of the README, taken from the screens as they are: `npm run shots -- --pictures`. */

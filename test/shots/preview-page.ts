@@ -1,8 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { PreviewServer } from './preview-server.ts';
+import type { PreviewServer } from '../support/preview-server.ts';
+import { WISHES } from '../support/wishes.ts';
 import { settleHere } from './settle-here.ts';
 import type { Size, ThemeName } from './sizes.ts';
-import { type Here, type State, WISHES } from './state.ts';
+import type { Here, State } from './state.ts';
 import { stillWorld } from './still-world.ts';
 
 type Format = { readonly format: 'jpeg'; readonly quality: number } | { readonly format: 'png' };

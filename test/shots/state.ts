@@ -27,9 +27,6 @@ export interface Walk {
   readonly states: readonly State[];
 }
 
-/** Choices made on the way, so that every kind of scene is met. */
-export const WISHES = ['language-cafe', 'map-first', 'safe-room', 'outside-door'];
-
 export const at = (place: string, name = place): State => ({ at: place, name });
 
 export const pressEscape = (page: Page): Promise<unknown> => page.keyboard.press('Escape');

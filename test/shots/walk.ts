@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faults } from '../browser/support/look.ts';
+import type { PreviewServer } from '../support/preview-server.ts';
 import { lower, toTop } from './lower.ts';
 import { PreviewPage } from './preview-page.ts';
-import type { PreviewServer } from './preview-server.ts';
 import { type Size, sizeName, type ThemeName } from './sizes.ts';
 import type { State, Walk } from './state.ts';
 

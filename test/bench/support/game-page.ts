@@ -1,12 +1,9 @@
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
-import { createServer } from 'vite';
-import { launchChromium } from '../../support/chromium.ts';
+import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import { type PreviewServer, startPreview } from '../../support/preview-server.ts';
 
 /** The real screens and the real engine in one page, without a server: `preview-screens` on a port of its own. */
-export interface Preview {
-  readonly browser: Browser;
+export interface GamePages extends Omit<PreviewServer, 'address'> {
   readonly open: (ask: string, options?: BrowserContextOptions) => Promise<Opened>;
-  readonly close: () => Promise<void>;
 }
 export interface Opened {
   readonly page: Page;
@@ -18,28 +15,16 @@ export const PHONE: BrowserContextOptions = {
   deviceScaleFactor: 2,
 };
 
-export async function startPreview(): Promise<Preview> {
-  const configFile = new URL('../../browser/preview-screens/vite.config.ts', import.meta.url).pathname;
-  const vite = await createServer({
-    configFile,
-    logLevel: 'error',
-    server: { port: 0, strictPort: false, watch: null, hmr: false },
-  });
-  await vite.listen();
-  const address = `${vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html?test&renderer=canvas`;
-  const browser = await launchChromium();
+export async function startGame(): Promise<GamePages> {
+  const { address, ...server } = await startPreview();
   return {
-    browser,
+    ...server,
     open: async (ask, options = PHONE) => {
-      const page = await browser.newPage(options);
+      const page = await server.browser.newPage(options);
       const cdp = await page.context().newCDPSession(page);
-      await page.goto(`${address}&${ask}`);
+      await page.goto(`${address}?test&renderer=canvas&${ask}`);
       await atRest(page);
       return { page, cdp };
-    },
-    close: async () => {
-      await browser.close();
-      await vite.close();
     },
   };
 }

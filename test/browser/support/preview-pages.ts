@@ -1,9 +1,7 @@
-import type { Browser, BrowserContextOptions, JSHandle, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
-import { launchChromium } from '../../support/chromium.ts';
+import type { BrowserContextOptions, JSHandle, Page } from 'playwright-core';
+import { type PreviewServer, startPreview } from '../../support/preview-server.ts';
+import { WISHES } from '../../support/wishes.ts';
 import type { LocalRoom } from '../preview-screens/local-room.ts';
-
-export const WISHES = ['language-cafe', 'map-first', 'safe-room', 'outside-door'];
 
 /** Every phase, and every kind of scene in every step it has, in the order in which the story comes to them. */
 export const PLACES = [
@@ -40,25 +38,18 @@ export interface Wanted {
 
 /** The preview page in a real browser: all surfaces on the real rules, without a server. */
 export class PreviewPages {
-  readonly #vite: ViteDevServer;
-  readonly #browser: Browser;
+  readonly #server: PreviewServer;
 
-  private constructor(vite: ViteDevServer, browser: Browser) {
-    this.#vite = vite;
-    this.#browser = browser;
+  private constructor(server: PreviewServer) {
+    this.#server = server;
   }
 
   static async start(): Promise<PreviewPages> {
-    const configFile = new URL('../preview-screens/vite.config.ts', import.meta.url).pathname;
-    const server = { port: 0, strictPort: false, hmr: false, watch: null };
-    const vite = await createServer({ configFile, logLevel: 'error', server });
-    await vite.listen();
-    return new PreviewPages(vite, await launchChromium());
+    return new PreviewPages(await startPreview());
   }
 
-  async stop(): Promise<void> {
-    await this.#browser.close();
-    await this.#vite.close();
+  stop(): Promise<void> {
+    return this.#server.close();
   }
 
   async open({
@@ -70,13 +61,12 @@ export class PreviewPages {
     before,
   }: Wanted): Promise<Opened> {
     const options = { reducedMotion: 'reduce', serviceWorkers: 'block', ...context } as const;
-    const page = await (await this.#browser.newContext(options)).newPage();
+    const page = await (await this.#server.browser.newContext(options)).newPage();
     await page.addInitScript((on) => localStorage.setItem('text-view', on), view === 'text' ? 'on' : 'off');
     await before?.(page);
     const [lang = 'en'] = languages.split(',');
     const query = new URLSearchParams({ surface, lang, languages, at, by: WISHES.join() });
-    const address = `${this.#vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html`;
-    await page.goto(`${address}?test&${query}`);
+    await page.goto(`${this.#server.address}?test&${query}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 60_000 });
     if (surface === 'play' || surface === 'stage') await viewIs(page, view);
     return { page, room: await page.evaluateHandle((): LocalRoom => Reflect.get(window, 'room')) };
@@ -101,7 +91,10 @@ export async function wear(page: Page, theme: string): Promise<void> {
 
 /** Until the canvas, where there is one, has drawn what the page says. */
 export async function rests(page: Page): Promise<void> {
-  await page.waitForTimeout(90);
+  // What was scrolled or resized is told to the canvas in the next frame, which a busy machine draws late.
+  await page.evaluate(
+    () => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told, 70)))),
+  );
   await page.waitForFunction(() => {
     const isDrawn = document.querySelector('canvas')?.checkVisibility() ?? false;
     return !isDrawn || ((window as { __paint?: { idle: boolean } }).__paint?.idle ?? true);
