@@ -1,29 +1,28 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { JSHandle, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { type PreviewServer, startPreview } from '../support/preview-server.ts';
+import { WISHES } from '../support/wishes.ts';
 import type { LocalRoom } from './preview-screens/local-room.ts';
+import { type Findings, judge } from './support/axe-run.ts';
+import { LANGUAGES, PHONES } from './support/axe-table.ts';
+import { PLACES, THEME_NAMES, wear } from './support/preview-pages.ts';
 
-/** Console, shelf and join page in every state, before the eyes of axe: English in all three themes, Latvian in one. */
+/**
+ * Console, shelf and join page in every state before the eyes of axe: in English in all three themes, and once more
+ * in one of the other languages, which take turns. `npm run axe -- --all` looks at everything in every language.
+ */
 
-const WISHES = ['language-cafe', 'map-first', 'safe-room', 'outside-door'];
-const PLACES = [
-  ...['lobby', 'briefing', 'third-visit/reading', 'third-visit/answering', 'third-visit/revealed'],
-  ...['third-visit/settled', 'small-signs/revealed', 'debrief', 'one-table/answering'],
-  ...['next-days/revealed', 'closing', 'ended'],
+const ARRIVALS = [
+  ...['code', 'name', 'unknown', 'waiting', 'failed'],
+  ...['left', 'removed', 'ended', 'elsewhere'],
 ] as const;
-const ARRIVALS = ['code', 'name', 'unknown', 'waiting', 'failed', 'removed', 'elsewhere'] as const;
 const SHELVES = ['', 'shelf=broken', 'shelf=empty', 'server=away', 'server=silent'] as const;
-/** A theme changes nothing but colours, and a language changes none: one of the two looks at all of them. */
-const THEMES = { en: ['dusk', 'light', 'contrast'], lv: ['dusk'] } as const;
-type Language = keyof typeof THEMES;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ALL = process.env.AXE === 'all';
 const LAPTOP = { width: 1366, height: 768 };
 const PHONE = { width: 360, height: 740 };
 
-/** What may lie over the console or change it in the middle of a vote. */
-const OVER: Readonly<Record<string, (page: Page, room: LocalRoomHandle) => Promise<unknown>>> = {
+/** What may lie over the console or change it in the middle of a vote, one after the other. */
+const OVER: Readonly<Record<string, (page: Page, room: JSHandle<LocalRoom>) => Promise<unknown>>> = {
   'a person unfolded': (page) => page.locator('[data-seat] summary').first().click(),
   more: (page) => page.locator('[data-more]').click(),
   'asked first': async (page) => {
@@ -44,107 +43,88 @@ const OVER: Readonly<Record<string, (page: Page, room: LocalRoomHandle) => Promi
   },
 };
 
-type LocalRoomHandle = Awaited<ReturnType<typeof roomOf>>;
-
-let vite: ViteDevServer;
-let browser: Browser;
-let address = '';
+let server: PreviewServer;
 beforeAll(async () => {
-  const configFile = new URL('preview-screens/vite.config.ts', import.meta.url).pathname;
-  const server = { port: 0, strictPort: false, hmr: false, watch: null };
-  vite = await createServer({ configFile, logLevel: 'error', server });
-  await vite.listen();
-  address = `${vite.resolvedUrls?.local[0] ?? ''}test/browser/preview-screens/index.html`;
-  browser = await launchChromium();
+  server = await startPreview();
 });
-afterAll(async () => {
-  await browser.close();
-  await vite.close();
-});
+afterAll(() => server.close());
 
 async function freshPage(viewport: typeof PHONE): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
-  return context.newPage();
+  const asked = { viewport, reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
+  return (await server.browser.newContext(asked)).newPage();
 }
 
-async function show(page: Page, query: string, ready: string): Promise<void> {
-  await page.goto(`${address}?test&people=6&languages=en,lv&${query}`);
-  await page.addScriptTag({ content: axe.source });
+async function show(page: Page, query: string, ready: string): Promise<JSHandle<LocalRoom>> {
+  await page.goto(`${server.address}?test&people=6&languages=en,lv,et,ru&${query}`);
   await page.waitForSelector(ready);
+  return page.evaluateHandle((): LocalRoom => Reflect.get(window, 'room'));
 }
 
-const roomOf = (page: Page) => page.evaluateHandle((): LocalRoom => Reflect.get(window, 'room'));
+describe.each(LANGUAGES)('in %s axe finds nothing wrong', (language) => {
+  const turn = LANGUAGES.indexOf(language);
+  const isWhole = ALL || turn === 0;
+  const isMine = (index: number): boolean => isWhole || index % 3 === turn - 1;
+  const themes = isWhole ? THEME_NAMES : [THEME_NAMES[turn % 3] ?? 'dusk'];
 
-/** Every rule once, and the colours once more in each other theme. */
-async function violations(page: Page, language: Language): Promise<readonly string[]> {
-  await page.waitForTimeout(60);
-  return page.evaluate(
-    async ([themes, rules]) => {
-      const found: string[] = [];
-      for (const theme of themes) {
-        Reflect.get(window, 'setTheme')(theme);
-        const runOnly =
-          theme === 'dusk' ? { type: 'tag', values: rules } : { type: 'rule', values: ['color-contrast'] };
-        const results: AxeResults = await Reflect.get(window, 'axe').run(document, {
-          runOnly,
-          resultTypes: ['violations'],
-        });
-        for (const { id, nodes } of results.violations)
-          for (const { html, failureSummary } of nodes)
-            found.push(`${theme}, ${id}: ${html.slice(0, 160)} ${failureSummary}`);
-      }
-      Reflect.get(window, 'setTheme')('dusk');
-      return found;
-    },
-    [THEMES[language], RULES] as const,
-  );
-}
-
-const none = (found: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.keys(found).map((name) => [name, []]));
-
-describe.each(['en', 'lv'] as const)('in %s axe finds nothing wrong', (language) => {
-  test('with the console', async () => {
-    const page = await freshPage(LAPTOP);
-    await show(page, `surface=console&lang=${language}`, '.console');
-    const room = await roomOf(page);
-    const found: Record<string, readonly string[]> = {};
-    for (const place of PLACES) {
-      await room.evaluate((here, [where, wishes]) => here.goTo(where, wishes), [place, WISHES] as const);
-      found[place] = await violations(page, language);
+  /** Every rule once; another theme changes nothing but the colours. */
+  async function look(page: Page, name: string, found: Findings): Promise<void> {
+    await page.waitForTimeout(60);
+    for (const [index, theme] of themes.entries()) {
+      await wear(page, theme);
+      await judge(page, `${name}, ${theme}`, index === 0 ? 'all' : 'colours', found);
     }
-    await show(page, `surface=console&lang=${language}&at=third-visit/answering`, '.console');
-    const voting = await roomOf(page);
-    for (const [name, happens] of Object.entries(OVER)) {
-      await happens(page, voting);
-      found[name] = await violations(page, language);
+  }
+
+  test('with the console', async () => {
+    const page = await freshPage([LAPTOP, ...PHONES][turn] ?? LAPTOP);
+    const room = await show(page, `surface=console&lang=${language}`, '.console');
+    const found: Findings = {};
+    for (const [index, place] of PLACES.entries()) {
+      if (!isMine(index)) continue;
+      await room.evaluate((here, [where, wishes]) => here.goTo(where, wishes), [place, WISHES] as const);
+      await look(page, place, found);
     }
     await page.context().close();
-    expect(found).toEqual(none(found));
+    expect(found).toEqual({});
+  });
+
+  test('with what may lie over the console', async () => {
+    const page = await freshPage(LAPTOP);
+    const query = `surface=console&lang=${language}&at=third-visit/answering`;
+    const room = await show(page, query, '.console');
+    const found: Findings = {};
+    for (const [index, [name, happens]] of Object.entries(OVER).entries()) {
+      await happens(page, room);
+      if (isMine(index)) await look(page, name, found);
+    }
+    await page.context().close();
+    expect(found).toEqual({});
   });
 
   test('with the shelf', async () => {
-    const page = await freshPage(LAPTOP);
-    const found: Record<string, readonly string[]> = {};
-    for (const state of SHELVES) {
+    const page = await freshPage([LAPTOP, ...PHONES][turn] ?? LAPTOP);
+    const found: Findings = {};
+    for (const [index, state] of SHELVES.entries()) {
+      if (state !== '' && !isMine(index)) continue;
       await show(page, `surface=shelf&lang=${language}&${state}`, '.shelf .card');
       if (state === 'shelf=broken') await page.locator('.case-problems summary').click();
-      found[state] = await violations(page, language);
+      await look(page, `shelf ${state}`, found);
     }
     await page.context().close();
-    expect(found).toEqual(none(found));
+    expect(found).toEqual({});
   });
 
   test('with the way into a room and out of it', async () => {
-    const page = await freshPage(PHONE);
-    const found: Record<string, readonly string[]> = {};
-    for (const at of ARRIVALS) {
+    const page = await freshPage([PHONE, ...PHONES][turn] ?? PHONE);
+    const found: Findings = {};
+    for (const [index, at] of ARRIVALS.entries()) {
+      if (!isMine(index)) continue;
       await show(page, `surface=join&lang=${language}&at=${at}`, '.join-card');
       if (at === 'unknown') await page.waitForSelector('.refusal');
       if (at === 'name') await page.waitForSelector('#pseudonym');
-      found[at] = await violations(page, language);
+      await look(page, at, found);
     }
     await page.context().close();
-    expect(found).toEqual(none(found));
+    expect(found).toEqual({});
   });
 });

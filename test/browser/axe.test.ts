@@ -1,21 +1,16 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalRoom } from './preview-screens/local-room.ts';
-import { axeOn } from './support/axe-run.ts';
+import { type Findings, judge, type Rules } from './support/axe-run.ts';
 import { LANGUAGES, type Look, looks, PHONES, VIEWS } from './support/axe-table.ts';
-import {
-  goTo,
-  type Opened,
-  PLACES,
-  PreviewPages,
-  rests,
-  THEME_NAMES,
-  wear,
-} from './support/preview-pages.ts';
+import { goTo, PLACES, PreviewPages, rests, THEME_NAMES, wear } from './support/preview-pages.ts';
 
-/** Every screen of every surface before the eyes of axe; `npm run axe -- --all` takes the full product. */
+/** Every screen of phones and stage before the eyes of axe; `npm run axe -- --all` takes the full product. */
 
 const ALL = process.env.AXE === 'all';
 const STAGE = { viewport: { width: 1280, height: 720 } };
+/** Colours are the text view's to show: what the canvas paints is invisible in the page. */
+const RULES = { text: 'all', canvas: 'without colours' } as const;
 const TONGUES = ['en,lv', 'lv,ru', 'et,en', 'ru,et'] as const;
 
 /** What may lie over a scene while its vote is open. */
@@ -32,22 +27,12 @@ const OVER: Readonly<Record<string, (room: LocalRoom) => void>> = {
   },
   paused: (room) => room.host({ do: 'facilitator-lost' }),
 };
-const ARRIVALS = ['code', 'name', 'unknown', 'waiting', 'failed', 'left', 'removed', 'ended'] as const;
 
 let pages: PreviewPages;
 beforeAll(async () => {
   pages = await PreviewPages.start();
 });
 afterAll(() => pages.stop());
-
-/** By name of what was looked at; only what was found. */
-type Findings = Record<string, readonly string[]>;
-
-async function judge({ page }: Opened, name: string, contrast: boolean, into: Findings): Promise<void> {
-  const { violations, undecided } = await axeOn(page, contrast);
-  const found = [...violations, ...undecided.map((line) => `undecided: ${line}`)];
-  if (found.length > 0) into[name] = found;
-}
 
 test('the table of looks leaves out no pair', () => {
   const table = looks(PLACES);
@@ -80,7 +65,7 @@ describe.each(LANGUAGES)('on a phone in %s', (language) => {
       await goTo(opened, place);
       const at = await opened.page.getByRole('main').getAttribute('data-screen');
       expect(at).toContain(place.split('/')[0]);
-      await judge(opened, `${place}, ${theme}, ${phone.width}`, view === 'text', found);
+      await judge(opened.page, `${place}, ${theme}, ${phone.width}`, RULES[view], found);
     }
     await opened.page.context().close();
     expect(found).toEqual({});
@@ -97,14 +82,14 @@ describe.each(LANGUAGES)('on a phone in %s', (language) => {
     for (const [name, happens] of Object.entries(OVER)) {
       await room.evaluate(happens);
       await rests(page);
-      await judge(opened, name, view === 'text', found);
+      await judge(page, name, RULES[view], found);
     }
     const bar = page.getByRole('navigation').first().getByRole('button');
     for (const [index, theme] of THEME_NAMES.entries()) {
       await wear(page, theme);
       await bar.nth(2 - index).click();
       await page.getByRole('dialog').waitFor();
-      await judge(opened, `dialog ${2 - index}`, true, found);
+      await judge(page, `dialog ${2 - index}`, 'all', found);
       await page.keyboard.press('Escape');
       await page.waitForTimeout(150);
     }
@@ -127,7 +112,7 @@ describe.each(TONGUES)('on the stage in %s', (languages) => {
         await goTo(opened, place);
         for (const theme of themes) {
           await wear(opened.page, theme);
-          await eachSlide(opened, `${place}, ${theme}`, view === 'text', found);
+          await eachSlide(opened.page, `${place}, ${theme}`, RULES[view], found);
         }
       }
       await opened.page.context().close();
@@ -137,48 +122,13 @@ describe.each(TONGUES)('on the stage in %s', (languages) => {
 });
 
 /** From the first to the last slide of what is on stage. */
-async function eachSlide(opened: Opened, name: string, contrast: boolean, found: Findings): Promise<void> {
-  const screen = () => opened.page.getByRole('main').getAttribute('data-screen');
+async function eachSlide(page: Page, name: string, rules: Rules, found: Findings): Promise<void> {
+  const screen = () => page.getByRole('main').getAttribute('data-screen');
   for (let slides = 0; slides < 12; slides += 1) {
-    await rests(opened.page);
-    await judge(opened, `${name}, slide ${slides + 1}`, contrast, found);
+    await rests(page);
+    await judge(page, `${name}, slide ${slides + 1}`, rules, found);
     const before = await screen();
-    await opened.page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
     if ((await screen()) === before) return;
   }
 }
-
-describe.each(LANGUAGES)('for the facilitator and at the door in %s', (language) => {
-  const turn = LANGUAGES.indexOf(language);
-  const viewport = [{ width: 1366, height: 768 }, ...PHONES][turn] ?? PHONES[0];
-  const isMine = (index: number): boolean => ALL || index % 4 === turn;
-
-  test('axe finds nothing on console and shelf', async () => {
-    const found: Findings = {};
-    const console = await pages.open({ surface: 'console', languages: language, context: { viewport } });
-    for (const [index, place] of PLACES.entries()) {
-      if (!isMine(index)) continue;
-      await wear(console.page, THEME_NAMES[(index + turn) % 3] ?? 'dusk');
-      await goTo(console, place);
-      await judge(console, `console ${place}`, true, found);
-    }
-    await console.page.context().close();
-    const shelf = await pages.open({ surface: 'shelf', languages: language, context: { viewport } });
-    await judge(shelf, 'shelf', true, found);
-    await shelf.page.context().close();
-    expect(found).toEqual({});
-  });
-
-  test('nor on the join page', async () => {
-    const found: Findings = {};
-    for (const at of ARRIVALS.filter((_, index) => isMine(index))) {
-      const join = await pages.open({ surface: 'join', languages: language, at, context: { viewport } });
-      for (const theme of THEME_NAMES) {
-        await wear(join.page, theme);
-        await judge(join, `join ${at}, ${theme}`, true, found);
-      }
-      await join.page.context().close();
-    }
-    expect(found).toEqual({});
-  });
-});

@@ -10,32 +10,36 @@ const JUDGED = new Set(['color-contrast', 'scrollable-region-focusable', 'aria-r
 const TEXT = 4.5;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe objects to, and the texts whose contrast it leaves to others, each in one line. */
-export interface Found {
-  readonly violations: readonly string[];
-  readonly undecided: readonly string[];
-}
+/** What axe finds, by the name of what was looked at. */
+export type Findings = Record<string, readonly string[]>;
 
-/** Colours are the text view's to show; what the canvas paints is invisible in the page. */
-export async function axeOn(page: Page, contrast: boolean): Promise<Found> {
+/** Colours alone where only the theme has changed; without them where the canvas paints what the page hides. */
+export type Rules = 'all' | 'without colours' | 'colours';
+
+/** Everything axe objects to or cannot decide is kept under the name; nothing where nothing was found. */
+export async function judge(page: Page, name: string, rules: Rules, into: Findings): Promise<void> {
   const isThere = await page.evaluate(() => Reflect.has(window, 'axe'));
   if (!isThere) await page.addScriptTag({ content: axe.source });
-  const results = await page.evaluate(
-    ([rules, colours]): Promise<AxeResults> =>
+  const { violations, incomplete } = await page.evaluate(
+    ([only, colours]): Promise<AxeResults> =>
       Reflect.get(window, 'axe').run(document, {
-        runOnly: { type: 'tag', values: rules },
+        runOnly: only,
         rules: { 'color-contrast': { enabled: colours } },
         resultTypes: ['violations', 'incomplete'],
       }),
-    [RULES, contrast] as const,
+    [
+      rules === 'colours'
+        ? ({ type: 'rule', values: ['color-contrast'] } as const)
+        : ({ type: 'tag', values: RULES } as const),
+      rules !== 'without colours',
+    ] as const,
   );
-  return {
-    violations: linesOf(results.violations),
-    undecided: [
-      ...linesOf(results.incomplete.filter(({ id }) => !JUDGED.has(id))),
-      ...(await faintTexts(page, results.incomplete)),
-    ],
-  };
+  const undecided = [
+    ...linesOf(incomplete.filter(({ id }) => !JUDGED.has(id))),
+    ...(await faintTexts(page, incomplete)),
+  ];
+  const found = [...linesOf(violations), ...undecided.map((line) => `undecided: ${line}`)];
+  if (found.length > 0) into[name] = found;
 }
 
 /** The texts whose contrast axe could not see, each measured on everything it may lie on. */
@@ -68,8 +72,11 @@ function groundsOf(targets: readonly string[]): readonly Grounds[] {
     if (!element) return [];
     const fills: string[] = [];
     for (let at: Element | null = element; at; at = at.parentElement) {
-      // From above: a drawn shape, a shape made of CSS that fills its box, the element's own ground.
-      const drawn = at.querySelector(':scope > svg > path');
+      // From above: a drawn shape that fills its box, one made of CSS, the element's own ground.
+      const { width } = at.getBoundingClientRect();
+      const drawn = [...at.querySelectorAll(':scope > svg > path')].find(
+        (path) => (path.parentElement?.getBoundingClientRect().width ?? 0) >= width - 1,
+      );
       const shape = getComputedStyle(at, '::before');
       if (drawn) fills.unshift(getComputedStyle(drawn).fill);
       if (shape.content !== 'none' && shape.position === 'absolute') fills.unshift(shape.backgroundColor);
