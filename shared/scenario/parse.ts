@@ -45,7 +45,7 @@ export function parseScenario(text: string): {
 }
 
 /** One mend may uncover another place; what is not whole after a few has no use. */
-const MOST_MENDS = 4;
+const MOST_MENDS = 8;
 /** A file with more mistakes of shape than this is not a story yet. */
 const MOST_ISSUES = 200;
 
