@@ -27,7 +27,7 @@ export function frameIn(host: HTMLElement, className: string): Frame {
   mirror.tabIndex = -1;
   view.append(paint, mirror);
   const foot = part('footer', 'foot');
-  const announcer = part('div', 'sr-only');
+  const announcer = part('div', 'for-readers');
   announcer.setAttribute('role', 'status');
   const extra = part('div', 'extra');
   const root = part('div', className);

@@ -17,7 +17,7 @@ const phoneAt = (at: string) =>
 
 const hears = (page: Page, words: string) =>
   page.waitForFunction(
-    (wanted) => document.querySelector('.sr-only[role=status]')?.textContent?.includes(wanted),
+    (wanted) => document.querySelector('.for-readers[role=status]')?.textContent?.includes(wanted),
     words,
     { timeout: 5000 },
   );
@@ -97,7 +97,7 @@ test('on the stage every thread of the path hangs between two stops, even where 
     if (first) here.facilitator({ do: 'rewind', turn: first.turn });
     here.goTo('debrief', ['book-check-up']);
   });
-  const next = page.getByRole('button', { name: 'Further' });
+  const next = page.getByRole('button', { name: 'Next slide' });
   while ((await page.locator('.is-path').count()) === 0) await next.click();
   const ends = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.path-map [data-paint~=edge]')].map(({ dataset }) =>

@@ -47,9 +47,7 @@ function textNodes(element: HTMLElement): readonly Text[] {
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (!(node instanceof Text) || node.data.trim() === '') continue;
-    const owner = node.parentElement?.closest(
-      '[data-paint], [data-live], [data-unpainted], .sr-only, .for-readers',
-    );
+    const owner = node.parentElement?.closest('[data-paint], [data-live], [data-unpainted], .for-readers');
     if (owner === element) nodes.push(node);
   }
   return nodes;

@@ -13,7 +13,7 @@ type Column = ScenePage['columns'][number];
 export function boardAnswer(phone: Phone<ScenePage>): TemplateResult {
   const { page } = phone;
   return html`<section class="question">
-    ${page.question ? html`<h2 data-paint="text" data-enter="rise">${page.question}</h2>` : html`<h2 class="sr-only">${t('play:path.kind.board')}</h2>`}
+    ${page.question ? html`<h2 data-paint="text" data-enter="rise">${page.question}</h2>` : html`<h2 class="for-readers">${t('play:path.kind.board')}</h2>`}
     <div class="columns">${page.columns.map((column) => columnCard(phone, column))}</div>
   </section>`;
 }
@@ -44,7 +44,7 @@ function noteForm(phone: Phone<ScenePage>, column: Column) {
     phone.change({ drafts: { ...own.drafts, [column.id]: event.target.value } });
   };
   return html`<form class="note-form" data-live @submit=${(event: Event) => send(event, phone, column.id)}>
-    <label for=${field} class="sr-only">${t('play:board.noteLabel')}: ${column.title}</label>
+    <label for=${field} class="for-readers">${t('play:board.noteLabel')}: ${column.title}</label>
     <textarea
       id=${field}
       rows="2"

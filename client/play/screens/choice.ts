@@ -44,7 +44,7 @@ function optionCard(phone: Phone<ScenePage>, option: Option): TemplateResult {
   >
     ${badge(option.letter)}
     <span class="option-words">
-      <span class="sr-only">${option.letter}.</span>
+      <span class="for-readers">${option.letter}.</span>
       <span class="option-text" data-paint="text">${option.text}</span>
       ${note(phone, option, chosen)}
     </span>

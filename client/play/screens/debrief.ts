@@ -39,7 +39,7 @@ export function debriefScreen(phone: Phone<DebriefPage>): TemplateResult {
 function talk(page: DebriefPage): TemplateResult {
   const kinds = QUESTION_ORDER.filter((kind) => page.questions[kind].length > 0);
   return html`<section class="talk" aria-labelledby="talk-title">
-    <h2 id="talk-title" class="sr-only">${t('play:debrief.questionsTitle')}</h2>
+    <h2 id="talk-title" class="for-readers">${t('play:debrief.questionsTitle')}</h2>
     <div class="threaded">
       ${threadThrough(kinds.map((kind) => `talk-${kind}`))}
       <ol role="list">

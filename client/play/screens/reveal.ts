@@ -52,7 +52,7 @@ function resultCard(row: Row, mine: boolean, twice: boolean): TemplateResult {
   >
     ${badge(option.letter)}
     <span class="option-words">
-      <span class="sr-only">${option.letter}.</span>
+      <span class="for-readers">${option.letter}.</span>
       <span class="option-text" data-paint="text">${option.text}</span>
       ${bar(option.letter, part, twice ? firstShare : null)}
       <span class="result-foot">

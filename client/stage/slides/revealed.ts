@@ -53,11 +53,11 @@ function resultRow(desk: SceneDesk, row: Row, again: boolean): TemplateResult {
   return html`<li class="row result" data-paint="panel" data-shadow data-enter="rise" data-key=${`result-${option.id}`} data-option=${option.id}>
     ${badge(option.letter)}
     <div class="row-words">
-      <span class="sr-only">${option.letter}.</span>
+      <span class="for-readers">${option.letter}.</span>
       ${wordsOf(desk, option.id)} ${bar(option.letter, part, again ? firstShare : null)}
     </div>
     <div class="numbers">
-      ${share(part)} <span class="sr-only">${t('play:reveal.votes', { count: votes })}</span>
+      ${share(part)} <span class="for-readers">${t('play:reveal.votes', { count: votes })}</span>
       ${again ? shiftOf(row) : nothing}
     </div>
     <span data-paint="vote" data-for=${option.id} data-count=${votes} aria-hidden="true"></span>
@@ -68,7 +68,7 @@ function resultRow(desk: SceneDesk, row: Row, again: boolean): TemplateResult {
 function shiftOf({ first, shift }: Row): TemplateResult {
   const signed = shift > 0 ? `+${shift}` : shift < 0 ? `−${-shift}` : '±0';
   return html`<span class="shift" data-paint="panel text" aria-hidden="true">${signed}</span>
-    <span class="sr-only">${t('play:reveal.first', { count: first })} · ${t('play:reveal.shift', { shift: signed })}</span>`;
+    <span class="for-readers">${t('play:reveal.first', { count: first })} · ${t('play:reveal.shift', { shift: signed })}</span>`;
 }
 
 const GROUPS = [
@@ -108,7 +108,7 @@ function spottedRow(desk: SceneDesk, { option, marks, why, sign }: Spotted): Tem
     </div>
     ${sign === 'none' ? nothing : stacked(desk, `chip chip-${sign}`, t(key), inSecond(desk, key))}
     <span class="marks" data-paint="text" aria-hidden="true">${marks}/${now.answered}</span>
-    <span class="sr-only">${sentence}</span>
+    <span class="for-readers">${sentence}</span>
   </li>`;
 }
 

@@ -91,7 +91,7 @@ function optionRow(
   return html`<li class=${option.closedBecause ? 'row is-closed' : 'row'} data-paint="panel" data-shadow data-enter="rise" data-key=${`option-${option.id}`}>
     ${mark(option)}
     <div class="row-words">
-      ${page.kind === 'choice' ? html`<span class="sr-only">${option.letter}.</span>` : nothing}
+      ${page.kind === 'choice' ? html`<span class="for-readers">${option.letter}.</span>` : nothing}
       ${twice(desk, 'option-text', option.text, other?.text)}
       ${option.closedBecause ? twice(desk, 'small', closed(option.closedBecause), otherwise) : nothing}
     </div>

@@ -16,7 +16,7 @@ export function faultsHere(): readonly string[] {
   const quoted = (words: string): string => `“${words.replace(/\s+/g, ' ').trim().slice(0, 60)}”`;
   const seen = (element: Element): boolean =>
     element.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true }) &&
-    element.closest('[inert], .sr-only, .for-readers, .skip, .skip-link, [aria-hidden="true"]') === null;
+    element.closest('[inert], .for-readers, .skip, .skip-link, [aria-hidden="true"]') === null;
   const nameOf = (element: Element): string =>
     quoted(element.getAttribute('aria-label') || element.textContent?.trim() || element.tagName);
   const overflowOf = (element: Element): { x: string; y: string } => {

@@ -27,7 +27,7 @@ export function unproven(): readonly string[] {
   };
   for (const element of document.querySelectorAll('.mirror [data-paint~="text"]')) {
     const words = element.textContent?.trim() ?? '';
-    if (words === '' || !element.checkVisibility() || element.closest('.sr-only')) continue;
+    if (words === '' || !element.checkVisibility() || element.closest('.for-readers')) continue;
     for (const part of [element, ...element.querySelectorAll('span')]) {
       const ground = groundOf(part);
       if (!part.checkVisibility()) continue;
