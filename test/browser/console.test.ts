@@ -67,7 +67,7 @@ test('in a pause the slides of the stage can still be turned', async () => {
   const room = await consoleAt('debrief', LAPTOP);
   await room.evaluate((here) => here.facilitator({ do: 'pause' }));
   await page.getByText('The session is paused.').first().waitFor();
-  expect(await page.getByRole('button', { name: 'Stage: one further' }).isEnabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Stage: next slide' }).isEnabled()).toBe(true);
   expect(await page.getByRole('button', { name: 'Resume' }).count()).toBe(1);
 });
 

@@ -177,7 +177,7 @@ test('somebody whose place has ended gets kind words, contacts and a way on', as
   await inTheRoom();
   const desk = await facilitator(server.url, session);
   await desk.must({ do: 'remove', seat: Object.keys(desk.roster)[0] ?? '' });
-  await page.getByRole('heading', { name: 'Your place has ended' }).waitFor();
+  await page.getByRole('heading', { name: 'You are no longer in this room' }).waitFor();
   await page.getByRole('link', { name: '112' }).waitFor();
   await page.getByRole('link', { name: 'Join the room' }).click();
   await page.getByLabel('Your name in the game').waitFor();
@@ -188,7 +188,7 @@ test('a game that does not arrive can be asked for again, and the seat is safe',
   await page.route('**/assets/play-*.js', (route) => route.abort());
   await page.goto(`${server.url}/join/${session.code}`);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await page.getByRole('heading', { name: 'The game did not arrive' }).waitFor();
+  await page.getByRole('heading', { name: 'The game did not load' }).waitFor();
   await page.unroute('**/assets/play-*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await inTheRoom();
