@@ -11,6 +11,15 @@ const server = `http://127.0.0.1:${process.env.PORT ?? '2567'}`;
 /** What a phone needs once somebody has joined. */
 const LATER = ['/client/join/enter.ts', '/client/play/play.ts', '/client/play/canvas.ts'];
 
+/** What every page says where JavaScript is switched off. */
+function speakWithoutScript(): Plugin {
+  return {
+    name: 'speak-without-script',
+    transformIndexHtml: async (html) =>
+      html.replace('<!-- without script -->', await readFile(join(root, 'without-script.html'), 'utf8')),
+  };
+}
+
 /**
  * The join page must be usable before the game engine has arrived, yet the engine should be in the cache by the
  * time somebody taps "Join": it is fetched early, with low priority, and not evaluated.
@@ -112,5 +121,5 @@ export default defineConfig({
       '^/[\\w-]+/[\\w-]+\\?.*sessionId=': { target: server, ws: true },
     },
   },
-  plugins: [drawingPhaser(), fetchGameEarly(), compressOnce()],
+  plugins: [drawingPhaser(), speakWithoutScript(), fetchGameEarly(), compressOnce()],
 });
