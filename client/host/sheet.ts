@@ -12,12 +12,15 @@ export function sheetDialog(desk: Desk): TemplateResult {
   return html`<dialog
     class="sheet ${sheet ? `sheet-${sheet.is}` : ''}"
     aria-labelledby="sheet-title"
-    @close=${() => desk.show(null)}
+    @close=${({ target }: Event) => isShut(target) && desk.show(null)}
     @click=${(event: Event) => event.target === event.currentTarget && desk.show(null)}
   >
     ${sheet ? html`<div class="sheet-inside">${inside(desk, sheet)}</div>` : nothing} ${toast(desk, sheet !== null)}
   </dialog>`;
 }
+
+/** The browser tells of a closing a moment later: by then another sheet may lie there. */
+const isShut = (dialog: EventTarget | null): boolean => dialog instanceof HTMLDialogElement && !dialog.open;
 
 /** After drawing: opens or shuts the dialog, and puts the focus on its title when its content is new. */
 export function layOver(root: HTMLElement, sheet: Sheet | null, before: Sheet | null): void {
