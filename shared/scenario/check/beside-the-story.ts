@@ -2,6 +2,8 @@ import type { Problem } from '../problem.ts';
 
 /** Findings no path depends on, wherever they stand. */
 const CODES = [
+  // A text that was read on is one in which only commas had to be mended.
+  'not-json',
   'unknown-action',
   'unknown-indicator',
   'unknown-person',

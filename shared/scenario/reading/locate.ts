@@ -1,5 +1,6 @@
 import { scanJson } from './json-scan.ts';
 import { type JsonToken, jsonTokenAt } from './json-token.ts';
+import { mendCommas } from './mend-commas.ts';
 
 /** A line and a column of a file, both from 1, as editors count them. */
 export interface Position {
@@ -28,7 +29,7 @@ const START: Position = { line: 1, column: 1 };
  * text that cannot be read, the beginning.
  */
 export function locator(source: string): (place: string) => Position {
-  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+  const { text } = mendCommas(source.startsWith('\ufeff') ? source.slice(1) : source);
   if (scanJson(text).some(({ is }) => is === 'broken' || is === 'too-deep')) return () => START;
   const root = partAt({ text, token: jsonTokenAt(text, 0) });
   return (place) =>

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem-codes.ts';
 import { type JsonFinding, MOST_LEVELS, scanJson } from './json-scan.ts';
 import { positionOf } from './locate.ts';
+import { mendCommas } from './mend-commas.ts';
 import { placeOf } from './place.ts';
 
 export interface Reading {
@@ -21,10 +22,13 @@ function problemOf(text: string, value: unknown, { is, at, path, key }: JsonFind
   if (is === 'duplicate') return problem('duplicate-key', place, { key, ...position });
   if (is === 'reserved') return problem('reserved-key', place, { key, ...position });
   if (is === 'too-deep') return problem('too-deep', place, { most: MOST_LEVELS, ...position });
-  return problem('not-json', place, { found: text.slice(at, at + 12).split('\n')[0] ?? '', ...position });
+  return notJson(text, at);
 }
 
-/** Never throws, whatever the text. A key that stands twice is found although JSON.parse would keep the last. */
+const notJson = (text: string, at: number): Problem =>
+  problem('not-json', '', { found: text.slice(at, at + 12).split('\n')[0] ?? '', ...positionOf(text, at) });
+
+/** Never throws, whatever the text; a value that comes with problems is not what was written. A key that stands twice is found although JSON.parse would keep the last. */
 export function readJson(source: string): Reading {
   if (source.length > MOST_CHARACTERS) {
     return {
@@ -32,10 +36,14 @@ export function readJson(source: string): Reading {
       problems: [problem('file-too-large', '', { megabytes: MOST_CHARACTERS / 1e6 })],
     };
   }
-  const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
+  const marked = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
+  const { text, slips } = mendCommas(marked);
   const findings = scanJson(text);
   const broken = findings.some(({ is }) => is === 'broken' || is === 'too-deep');
   const value: unknown = broken ? undefined : JSON.parse(text);
-  const problems = findings.slice(0, MOST_FINDINGS).map((finding) => problemOf(text, value, finding));
+  const problems = [
+    ...slips.map((at) => notJson(marked, at)),
+    ...findings.slice(0, MOST_FINDINGS).map((finding) => problemOf(text, value, finding)),
+  ];
   return { value: findings.some(({ is }) => is === 'reserved') ? undefined : value, problems };
 }
