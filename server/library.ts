@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSharedData } from '#shared/scenario/check/check-data.ts';
 import type { Material } from '#shared/scenario/material.ts';
@@ -6,21 +6,33 @@ import type { Problem } from '#shared/scenario/problem.ts';
 import { bookIn } from '#shared/scenario/translate.ts';
 import type { ShelfEntry, ShelfReply } from '#shared/wire/wire.ts';
 import { alarm } from './alarm.ts';
+import { findingPlaces } from './cli/finding-place.ts';
+import { watchFolders } from './folder-watch.ts';
 import { type Common, commonIn, foldersIn, materialIn, type Texts, textsIn } from './scenario-folder.ts';
+import { soundLanguages } from './sound-languages.ts';
+import { steadyNow } from './steady-clock.ts';
+import { tellProblems } from './tell-problems.ts';
 
-/** Editors write a file in several steps: wait until they are done. */
+/** Editors write a file in several steps: wait until they are done, */
 const SETTLED_MS = 200;
+/** and no longer than this, whatever saves without end. */
+const SETTLED_AT_LAST_MS = 600;
 
 interface Placed {
   /** The texts it was made from, so that only what changed is checked again. */
   readonly from: string;
+  readonly texts: Texts;
   readonly problems: readonly Problem[];
-  /** The last version without errors. */
+  /** The last version without errors, or at least without errors in the languages it has. */
   readonly good: Material | null;
+  /** Languages whose file is broken, while all others of the newest version are good. */
+  readonly without: readonly string[];
 }
 
 export interface Library {
   shelf(language: string): ShelfReply;
+  /** Changes whenever something on the shelf does. */
+  readonly version: number;
   /** The last good version; null when there is none. */
   material(id: string): Material | null;
   reload(): Promise<void>;
@@ -29,89 +41,128 @@ export interface Library {
 
 /** The scenario folder as a shelf. A broken file is reported with its problems, and harms no other scenario. */
 export async function openLibrary(folder: string): Promise<Library> {
-  let placed: ReadonlyMap<string, Placed> = new Map();
-  let common: Common | null = null;
-  let commonProblems: readonly Problem[] = [];
+  let shelf: Shelf = { placed: new Map(), common: null, texts: new Map(), problems: [] };
+  // A browser that knows the shelf of an earlier server must not take this one for it.
+  let version = Date.now();
+  let reading: Promise<void> = Promise.resolve();
 
-  const reload = async () => {
-    const commonTexts = await textsIn(folder);
-    const found = commonIn(commonTexts);
-    common = found.value ?? common;
-    commonProblems = found.value ? [...found.problems, ...checkSharedData(found.value)] : found.problems;
-    const next = new Map<string, Placed>();
-    for (const name of await foldersIn(folder)) {
-      const texts = await textsIn(join(folder, name));
-      next.set(name, place(texts, common, placed.get(name), signature(commonTexts) + signature(texts)));
-    }
-    report(folder, commonProblems, next, placed);
-    placed = next;
+  const read = async () => {
+    const next = await shelfIn(folder, shelf);
+    if (isSame(next, shelf)) return;
+    report(folder, next, shelf);
+    shelf = next;
+    version += 1;
+  };
+  /** One after the other: of two readings the later one counts. */
+  const reload = () => {
+    const done = reading.then(read);
+    reading = done.catch(() => undefined);
+    return done;
   };
   await reload();
 
-  const soon = alarm(reload);
-  const watcher = watchFolder(folder, () => soon.in(SETTLED_MS));
+  const soon = alarm(async () => {
+    if (!existsSync(folder)) return;
+    await reload();
+    folders.follow(placesOf(folder, shelf));
+  });
+  let since = 0;
+  const folders = watchFolders(() => {
+    if (!soon.isSet) since = steadyNow();
+    soon.in(Math.min(SETTLED_MS, since + SETTLED_AT_LAST_MS - steadyNow()));
+  });
+  folders.follow(placesOf(folder, shelf));
   return {
     shelf: (language) => ({
-      scenarios: [...placed].map(([name, each]) => entryOf(name, each, commonProblems, language)),
-      countries: countriesIn(placed, common, language),
+      version,
+      scenarios: [...shelf.placed].map(([name, each]) => entryOf(name, each, told(shelf), language)),
+      countries: countriesIn(shelf, language),
     }),
-    material: (id) => placed.get(id)?.good ?? null,
+    get version() {
+      return version;
+    },
+    material: (id) => shelf.placed.get(id)?.good ?? null,
     reload,
     close() {
       soon.stop();
-      watcher?.close();
+      folders.close();
     },
   };
 }
+
+interface Shelf {
+  readonly placed: ReadonlyMap<string, Placed>;
+  /** What all scenarios share: the last version of it that can be read, the files, and what is wrong with them. */
+  readonly common: Common | null;
+  readonly texts: Texts;
+  readonly problems: readonly Problem[];
+}
+
+const placesOf = (folder: string, { placed }: Shelf): readonly string[] => [
+  folder,
+  ...[...placed.keys()].map((name) => join(folder, name)),
+];
+
+async function shelfIn(folder: string, before: Shelf): Promise<Shelf> {
+  const texts = await textsIn(folder);
+  const found = commonIn(texts);
+  const common = found.value ?? before.common;
+  const problems = found.value ? [...found.problems, ...checkSharedData(found.value)] : found.problems;
+  const shared = signature(texts);
+  const placed = new Map<string, Placed>();
+  for (const name of await foldersIn(folder)) {
+    const own = await textsIn(join(folder, name));
+    placed.set(name, place(own, common, before.placed.get(name), shared + signature(own)));
+  }
+  return { placed, common, texts, problems };
+}
+
+const isSame = (one: Shelf, other: Shelf): boolean =>
+  signature(one.texts) === signature(other.texts) &&
+  one.placed.size === other.placed.size &&
+  [...one.placed].every(([name, each]) => other.placed.get(name) === each);
 
 const signature = (texts: Texts) => JSON.stringify([...texts]);
 
 function place(texts: Texts, common: Common | null, before: Placed | undefined, from: string): Placed {
   if (before?.from === from) return before;
-  if (!common) return { from, problems: [], good: null };
+  if (!common) return { from, texts, problems: [], good: null, without: [] };
   const { value, problems } = materialIn(texts, common);
-  return { from, problems, good: value ?? before?.good ?? null };
+  const placed = { from, texts, problems, good: value, without: [] };
+  if (value) return placed;
+  // Whoever needs the broken language can still play it as it last was.
+  const wasWhole = before?.good && before.without.length === 0;
+  const partly = wasWhole ? null : soundLanguages(texts, common);
+  if (partly) return { ...placed, good: partly.material, without: partly.without };
+  return { ...placed, good: before?.good ?? null };
 }
 
-function watchFolder(folder: string, changed: () => void): FSWatcher | null {
-  try {
-    const watcher = watch(folder, { recursive: true, persistent: false }, changed);
-    // A link that leads nowhere is one file's trouble: everything else is still watched.
-    watcher.on('error', changed);
-    return watcher;
-  } catch {
-    console.warn(
-      'This system cannot watch the scenario folder: restart the server after changing a scenario.',
-    );
-    return null;
+/** The terminal hears of what has changed; the shelf and the checker tell all of it in any language. */
+function report(folder: string, now: Shelf, before: Shelf): void {
+  if (signature(now.texts) !== signature(before.texts))
+    tellProblems('What all scenarios share', folder, now.texts, now.problems);
+  for (const [name, each] of now.placed) {
+    if (each !== before.placed.get(name))
+      tellProblems(`Scenario ${name}`, join(folder, name), each.texts, each.problems);
   }
 }
 
-/** The terminal says which scenario to look at; the shelf and the checker say what is wrong with it. */
-function report(
-  folder: string,
-  shared: readonly Problem[],
-  now: ReadonlyMap<string, Placed>,
-  before: ReadonlyMap<string, Placed>,
-): void {
-  const tell = (name: string, problems: readonly Problem[], where: string) => {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0) console.warn(`${name}: ${errors} to mend. See: npm run scenario -- check ${where}`);
-  };
-  tell('What all scenarios share', shared, folder);
-  for (const [name, each] of now) {
-    if (each !== before.get(name)) tell(`Scenario ${name}`, each.problems, join(folder, name));
-  }
+type Told = ShelfEntry['problems'][number];
+
+/** Problems as the shelf shows them, each with the line of the file where it stands. */
+function told({ texts, problems }: Pick<Shelf, 'texts' | 'problems'>, folder = ''): readonly Told[] {
+  const placeOf = findingPlaces(texts);
+  return problems.map((problem) => {
+    const { code, at, params } = problem;
+    const { file, line } = placeOf(problem);
+    return { code, at, params, file: folder + file, line };
+  });
 }
 
-function entryOf(
-  name: string,
-  { good, problems }: Placed,
-  shared: readonly Problem[],
-  language: string,
-): ShelfEntry {
-  const told = [...shared, ...problems].map(({ code, at, params }) => ({ code, at, params }));
-  if (!good) return { ...BLANK, id: name, title: name, problems: told, usable: false };
+function entryOf(name: string, placed: Placed, shared: readonly Told[], language: string): ShelfEntry {
+  const { good, without } = placed;
+  const problems = [...shared, ...told(placed, `${name}/`)];
+  if (!good) return { ...BLANK, id: name, title: name, problems, usable: false };
   const { scenario } = bookIn(good, language);
   const { title, summary, minutes, audience, ageFrom, group } = scenario;
   return {
@@ -121,8 +172,9 @@ function entryOf(
     languages: [good.scenario.language, ...Object.keys(good.translations)],
     roles: Object.values(scenario.roles).map((role) => role.name),
     reviewed: scenario.passport.reviews.length > 0,
-    problems: told,
+    problems,
     usable: true,
+    ...(without.length > 0 && { without }),
   };
 }
 
@@ -139,7 +191,7 @@ const BLANK = {
   reviewed: false,
 } as const;
 
-function countriesIn(placed: ReadonlyMap<string, Placed>, common: Common | null, language: string) {
+function countriesIn({ placed, common }: Shelf, language: string) {
   const good = [...placed.values()].find((each) => each.good)?.good;
   const contacts = good ? bookIn(good, language).contacts : common?.contacts;
   return (contacts?.countries ?? []).map((id) => ({ id, name: contacts?.texts[`country.${id}`] ?? id }));

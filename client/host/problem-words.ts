@@ -17,3 +17,9 @@ export const sentenceOf = ({ code, params }: Problem): string =>
 
 export const fixOf = ({ code, params }: Problem): string =>
   isKnown(code) ? t(`problems:${code}.fix`, { ...params }) : '';
+
+/** As an editor finds it, and by the names in the file: `night-ferry/scenario.json:61 (rounds.notice)`. */
+export function placeOf({ file, line, at }: Problem): string {
+  const inside = at.replace(/^[\w.-]+\.json(?:: |$)/, '');
+  return `${file}:${line}${inside ? ` (${inside})` : ''}`;
+}

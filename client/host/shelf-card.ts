@@ -4,7 +4,7 @@ import type { ShelfEntry } from '#shared/wire/wire.ts';
 import { number, t } from '../language.ts';
 import { AUDIENCES } from './audiences.ts';
 import { languageName } from './language-name.ts';
-import { errorsOf, fixOf, sentenceOf } from './problem-words.ts';
+import { errorsOf, fixOf, placeOf, sentenceOf } from './problem-words.ts';
 import type { Shelf } from './shelf.ts';
 
 /** One case on the shelf; a broken file says what is wrong with it instead of vanishing. */
@@ -75,14 +75,14 @@ function problems(entry: ShelfEntry): TemplateResult {
   const found = errorsOf(entry);
   return html`<details class="case-problems">
     <summary>
-      ${entry.usable ? t('host:shelf.brokenUsable') : t('host:shelf.broken')} (${t('host:shelf.problems', { count: found.length })})
+      ${stateOf(entry)} (${t('host:shelf.problems', { count: found.length })})
     </summary>
     <ul>
       ${found.map(
         (problem) =>
           html`<li>
             <p>${numbered(problem)}${sentenceOf(problem)} ${fixOf(problem)}</p>
-            ${problem.at ? html`<p class="soft">${t('host:shelf.problemAt', { at: `${entry.id}, ${problem.at}` })}</p>` : nothing}
+            <p class="soft">${t('host:shelf.problemAt', { at: placeOf(problem) })}</p>
             <p class="soft">${t('host:shelf.problemPage', { page: pageOf(problem.code) })}</p>
           </li>`,
       )}
@@ -94,4 +94,11 @@ function problems(entry: ShelfEntry): TemplateResult {
 function numbered({ code }: ShelfEntry['problems'][number]): TemplateResult | typeof nothing {
   const number = numberOf(code);
   return number === '' ? nothing : html`<strong>${number}</strong> `;
+}
+
+/** What can be played although the file as it is now cannot. */
+function stateOf({ usable, without = [] }: ShelfEntry): string {
+  if (without.length > 0)
+    return t('host:shelf.brokenLanguages', { languages: without.map(languageName).join(', ') });
+  return t(usable ? 'host:shelf.brokenUsable' : 'host:shelf.broken');
 }

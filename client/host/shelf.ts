@@ -1,13 +1,21 @@
 import { render } from 'lit-html';
 import type { Refusal } from '#shared/session/outcome.ts';
-import type { OpenedSession, OpenSession, ShelfEntry, ShelfReply } from '#shared/wire/wire.ts';
+import type {
+  OpenedSession,
+  OpenSession,
+  ShelfEntry,
+  ShelfReply,
+  ShelfUnchanged,
+} from '#shared/wire/wire.ts';
 import { call } from '../api.ts';
 import { keep, keepInTab, kept, keptInTab } from '../keep.ts';
 import { language, onLanguage } from '../language.ts';
 import { fragmentOf, keepRoom, type RoomKeys } from './room-keys.ts';
 import { shelfPage } from './shelf-page.ts';
 
-const LOOK_AGAIN_MS = 4_000;
+/** A trainer who saves a file wants to see it here at once; the answer is mostly that nothing has changed. */
+const LOOK_AGAIN_MS = 500;
+const KNOCK_AGAIN_MS = 4_000;
 const COUNTRY_KEPT_AS = 'host-country';
 const PASSPHRASE_KEPT_AS = 'host-passphrase';
 
@@ -33,7 +41,7 @@ export function openShelf(root: HTMLElement, enter: (keys: RoomKeys) => void): v
   let shelf: Shelf = {
     ...{
       is: 'loading',
-      reply: { scenarios: [], countries: [] },
+      reply: { version: 0, scenarios: [], countries: [] },
       chosen: null,
       opening: false,
       refusal: null,
@@ -49,10 +57,21 @@ export function openShelf(root: HTMLElement, enter: (keys: RoomKeys) => void): v
     shelf = { ...shelf, ...by };
     render(shelfPage(shelf), root);
   };
+  let told = '';
   const look = async () => {
-    const answer = await call<ShelfReply>('GET', `/api/scenarios?language=${language()}`);
-    if (answer.ok) change(arrived(shelf, answer.body));
-    else change({ is: shelf.is === 'here' ? 'here' : 'away' });
+    const spoken = language();
+    const since = shelf.is === 'here' && told === spoken ? `&since=${shelf.reply.version}` : '';
+    const url = `/api/scenarios?language=${spoken}${since}`;
+    const answer = await call<ShelfReply | ShelfUnchanged>('GET', url);
+    if (!answer.ok) return change({ is: shelf.is === 'here' ? 'here' : 'away' });
+    if ('unchanged' in answer.body || spoken !== language()) return;
+    told = spoken;
+    change(arrived(shelf, answer.body));
+  };
+  /** A file that is saved, and a server that comes back, show by themselves. */
+  const keepLooking = async () => {
+    if (!document.hidden && !shelf.opening && root.isConnected) await look();
+    setTimeout(keepLooking, shelf.is === 'away' ? KNOCK_AGAIN_MS : LOOK_AGAIN_MS);
   };
   const open = async () => {
     const wish = wishOf(shelf);
@@ -69,10 +88,8 @@ export function openShelf(root: HTMLElement, enter: (keys: RoomKeys) => void): v
     enter(keysOf(answer.body, shelf.chosen?.title ?? ''));
   };
   onLanguage(() => void look());
-  // A file that is saved, and a server that comes back, show by themselves.
-  setInterval(() => !document.hidden && !shelf.opening && root.isConnected && void look(), LOOK_AGAIN_MS);
   change({});
-  void look();
+  void keepLooking();
 }
 
 function typeAgain(root: HTMLElement): void {

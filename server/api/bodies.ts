@@ -6,7 +6,10 @@ import type { Connect, OpenSession, Rehearse, TakeSeat } from '#shared/wire/wire
 const language = z.string().regex(/^[a-z]{2}$/);
 const key = z.string().min(10).max(64);
 
-export const shelfQuery = z.object({ language: language.default('en') });
+export const shelfQuery = z.object({
+  language: language.default('en'),
+  since: z.coerce.number().optional(),
+});
 
 export const openBody: z.ZodType<OpenSession> = z.strictObject({
   scenario: z.string().min(1).max(40),

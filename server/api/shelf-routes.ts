@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import type { RefusalCode } from '#shared/session/outcome.ts';
-import type { Refused } from '#shared/wire/wire.ts';
+import type { Refused, ShelfUnchanged } from '#shared/wire/wire.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Library } from '../library.ts';
 import { rehearsalBody, shelfQuery } from './bodies.ts';
@@ -9,6 +9,8 @@ import type { HostDoor } from './host-door.ts';
 
 /** Each is a whole case in all its languages. A trainer begins again after every change of the file. */
 const REHEARSALS = { burst: 60, perHour: 600 };
+
+const UNCHANGED: ShelfUnchanged = { unchanged: true };
 
 interface Needs {
   readonly library: Library;
@@ -26,6 +28,7 @@ export function shelfRoutes(router: Router, { library, journal, door, send, addr
   router.get('/scenarios', (request, response) => {
     const query = shelfQuery.safeParse(request.query);
     if (!query.success) return send(response, refused('malformed'));
+    if (query.data.since === library.version) return send(response, UNCHANGED);
     const damagedAt = journal.damagedAt();
     const shelf = library.shelf(query.data.language);
     const asks = door.isShut && { asksPassphrase: true };

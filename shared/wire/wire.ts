@@ -118,17 +118,27 @@ export interface ShelfEntry {
     readonly code: string;
     readonly at: string;
     readonly params: Readonly<Record<string, string | number>>;
+    /** Where to look in an editor: `night-ferry/lv.json`, seen from the folder of scenarios. */
+    readonly file: string;
+    readonly line: number;
   }[];
   readonly usable: boolean;
+  /** Languages left out because their file is broken, while the rest of the newest version is used; mostly absent. */
+  readonly without?: readonly string[];
 }
-/** GET /api/scenarios?language=lv */
+/** GET /api/scenarios?language=lv&since=VERSION: the shelf, or `ShelfUnchanged` when it is still of that version. */
 export interface ShelfReply {
+  /** Changes whenever something on the shelf does, and with every start of the server. */
+  readonly version: number;
   /** When the server last had to move a damaged journal aside, in ms: sessions from before are missing. Mostly absent. */
   readonly damagedAt?: number;
   /** True on a server that asks for a passphrase before it opens a room; mostly absent. */
   readonly asksPassphrase?: boolean;
   readonly scenarios: readonly ShelfEntry[];
   readonly countries: readonly { readonly id: string; readonly name: string }[];
+}
+export interface ShelfUnchanged {
+  readonly unchanged: true;
 }
 /** POST /api/sessions */
 export interface OpenSession {

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { placeOf } from '#client/host/problem-words.ts';
 import { shelfCard } from '#client/host/shelf-card.ts';
 import type { ShelfEntry } from '#shared/wire/wire.ts';
 
 const broken: ShelfEntry = {
   ...{ id: 'night-ferry', language: '', title: 'night-ferry', summary: '', minutes: 0, audience: [] },
   ...{ ageFrom: 18, group: { from: 1, to: 1 }, contentNotes: [], languages: [], roles: [], reviewed: false },
-  problems: [{ code: 'expected-group', at: 'people', params: {} }],
+  problems: [
+    { code: 'expected-group', at: 'people', params: {}, file: 'night-ferry/scenario.json', line: 9 },
+  ],
   usable: false,
 };
 
@@ -30,7 +33,7 @@ const cardOf = (entry: ShelfEntry): string =>
       {
         ...{
           is: 'here',
-          reply: { scenarios: [entry], countries: [] },
+          reply: { version: 1, scenarios: [entry], countries: [] },
           chosen: null,
           country: '',
           stage: ['', ''],
@@ -44,6 +47,14 @@ const cardOf = (entry: ShelfEntry): string =>
 
 test('a finding stands on the shelf with its number, as in the terminal', () => {
   expect(cardOf(broken)).toContain('<strong>HG205</strong>');
-  const newer = { ...broken, problems: [{ code: 'not-known-here', at: '', params: {} }] };
+  const unknown = { code: 'not-known-here', at: '', params: {}, file: '', line: 1 };
+  const newer = { ...broken, problems: [unknown] };
   expect(cardOf(newer)).not.toContain('<strong>');
+});
+
+test('a finding says where to look in an editor, and by which names', () => {
+  const inside = { code: 'expected-group', params: {}, file: 'night-ferry/lv.json', line: 4 };
+  expect(placeOf({ ...inside, at: 'people.linh' })).toBe('night-ferry/lv.json:4 (people.linh)');
+  expect(placeOf({ ...inside, at: 'lv.json: title' })).toBe('night-ferry/lv.json:4 (title)');
+  expect(placeOf({ ...inside, at: 'lv.json' })).toBe('night-ferry/lv.json:4');
 });

@@ -38,12 +38,14 @@ const languagesOf = ({ scenario, translations }: Material): readonly string[] =>
 function shelfOf(shelf: string | null, material: Material, language: string): ShelfReply {
   const { scenario, contacts } = bookIn(material, language);
   const countries = contacts.countries.map((id) => ({ id, name: contacts.texts[`country.${id}`] ?? id }));
-  if (shelf === 'empty') return { scenarios: [], countries };
+  const version = 1;
+  if (shelf === 'empty') return { version, scenarios: [], countries };
   const { id, title, summary, minutes, audience, ageFrom, group } = scenario;
   const problem = {
     code: 'missing-field',
     at: 'rounds.notice.scenes.small-signs',
     params: { field: 'question' },
+    ...{ file: `${id}-draft/scenario.json`, line: 61 },
   };
   const good: ShelfEntry = {
     ...{ id, title, summary, minutes, audience, ageFrom, group, reviewed: false, usable: true, problems: [] },
@@ -52,7 +54,7 @@ function shelfOf(shelf: string | null, material: Material, language: string): Sh
     languages: languagesOf(material),
     roles: Object.values(scenario.roles).map((role) => role.name),
   };
-  if (shelf !== 'broken') return { scenarios: [good], countries };
+  if (shelf !== 'broken') return { version, scenarios: [good], countries };
   const broken = { ...good, id: `${id}-draft`, problems: [problem], usable: false };
-  return { scenarios: [good, broken], countries };
+  return { version, scenarios: [good, broken], countries };
 }
