@@ -31,10 +31,13 @@ export class Bakery {
   readonly #textures: Textures.TextureManager;
   readonly #keys = new Set<string>();
   readonly #waiting = new Map<string, Promise<string>>();
+  /** Says that a texture shows something else now. */
+  readonly touch: (name: string) => void;
   #drawing = 0;
 
-  constructor(textures: Textures.TextureManager) {
+  constructor(textures: Textures.TextureManager, touch: (name: string) => void) {
     this.#textures = textures;
+    this.touch = touch;
   }
 
   bake(name: string, width: number, height: number, draw: Draw): string {
@@ -52,6 +55,7 @@ export class Bakery {
       pen.clearRect(0, 0, width, height);
       redraw(pen, width, height);
       if (this.#textures.exists(name)) this.#textures.get(name).source[0]?.update();
+      this.touch(name);
     };
     return { key: name, draw, free: () => this.#remove(name) };
   }

@@ -44,6 +44,8 @@ export interface Easel {
   /** One picture as pixels, in no texture. */
   readonly pixels: (width: number, height: number, svg: string) => Promise<HTMLCanvasElement>;
   readonly image: (texture: string, x: number, y: number, frame?: string) => Painted;
+  /** Less or more of the picture is seen now, where it lies. */
+  readonly touch: (image: Painted) => void;
   /** Calls `show` with every value on the way; at once with the last where nothing may move. */
   readonly run: (run: Run, show: (value: number) => void, done?: () => void) => void;
   /** The server's clock. */

@@ -40,15 +40,19 @@ export class MirrorCanvas implements Canvas {
   constructor(options: CanvasOptions, started: () => void) {
     this.#options = options;
     const { host } = options;
+    const type = options.plain ? CANVAS : pickRenderer();
     this.#game = new Game({
-      type: options.plain ? CANVAS : pickRenderer(),
+      type,
       parent: host,
       banner: false,
       backgroundColor: options.theme().page,
       audio: { noAudio: true },
       scale: { mode: Scale.NONE, ...this.#size(), zoom: 1 / this.#dpr },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
-      render: { antialias: true, antialiasGL: true, roundPixels: false, powerPreference: 'low-power' },
+      render: {
+        ...{ antialias: true, antialiasGL: true, roundPixels: false, powerPreference: 'low-power' },
+        clearBeforeRender: type !== CANVAS,
+      },
     });
     this.#scene = new PaintScene('paint');
     const nowMs = (): number => this.#clock.nowMs();
@@ -86,6 +90,7 @@ export class MirrorCanvas implements Canvas {
       listening,
     );
     this.#game.renderer.on('losewebgl', () => this.#fail('the graphics context was lost', true));
+    this.#game.canvas.addEventListener('contextrestored', () => this.#return(), listening);
   }
 
   repaint(why: Why): void {
@@ -147,6 +152,7 @@ export class MirrorCanvas implements Canvas {
 
   #mark(marks: Marks): void {
     this.#scene.marks.draw(marks, this.#options.theme(), this.#dpr);
+    this.#scene.drawAll();
     this.#invalidate();
   }
 
@@ -167,6 +173,7 @@ export class MirrorCanvas implements Canvas {
   }
 
   #return(): void {
+    this.#scene.drawAll();
     this.#invalidate();
     this.#resizeSoon();
   }
@@ -223,7 +230,11 @@ export class MirrorCanvas implements Canvas {
 
   #invalidate(): void {
     this.#probe.idle = false;
-    if (this.#awake && !this.#game.loop.running && !document.hidden) this.#game.loop.wake();
+    if (!this.#awake || this.#game.loop.running || document.hidden) return;
+    // A loop that wakes steps at once, in the middle of our work: the next frame is soon enough.
+    this.#game.isPaused = true;
+    this.#game.loop.wake();
+    this.#game.isPaused = false;
   }
 
   #rest(): void {

@@ -1,11 +1,14 @@
-import { type GameObjects, Scene } from 'phaser';
+import { CANVAS, type GameObjects, Scene } from 'phaser';
 import { MOTION } from '../../motion.ts';
 import type { Theme } from '../../tokens.ts';
 import { Bakery } from './bakery.ts';
 import type { Easel } from './easel.ts';
 import { FocusMarks } from './focus-marks.ts';
+import { hideFar } from './hide-far.ts';
 import { Line } from './line.ts';
+import { PageGround } from './page-ground.ts';
 import { FIRST_VOTE_MS } from './painter-vote.ts';
+import { Panes } from './panes.ts';
 import type { Piece } from './piece.ts';
 import { Stand, type Studio } from './stand.ts';
 import { isSeen, tellsSomething, type Window } from './tells-something.ts';
@@ -40,7 +43,9 @@ export interface Showing {
 export class PaintScene extends Scene {
   marks!: FocusMarks;
   #bakery!: Bakery;
-  #backdrop!: GameObjects.Image;
+  #ground!: PageGround;
+  /** On the canvas that keeps its pixels. */
+  #panes: Panes | null = null;
   #layers!: Readonly<Record<Piece['layer'], GameObjects.Container>>;
   readonly #stands = new Map<string, Stand>();
   readonly #unseen = new Set<Stand>();
@@ -62,17 +67,24 @@ export class PaintScene extends Scene {
   create(): void {
     // Without arguments: lag smoothing off. A slow phone then drops frames instead of slowing time.
     this.tweens.setLagSmooth();
-    this.#bakery = new Bakery(this.textures);
-    this.#backdrop = this.add.image(0, 0, '__DEFAULT').setOrigin(0);
+    if (this.renderer.type === CANVAS) this.#panes = new Panes(this);
+    this.#bakery = new Bakery(this.textures, (texture) => this.#panes?.touch(texture));
+    this.#ground = new PageGround(this, this.#bakery);
     const page = this.add.container(0, 0);
     const fixed = this.add.container(0, 0);
     this.#layers = { page, fixed, flight: this.add.container(0, 0) };
     this.marks = new FocusMarks(this);
+    this.events.on('prerender', () => this.#panes?.look(this.#stands.values()));
     this.#created();
   }
 
+  /** The next frame draws all there is, also where nothing has changed. */
+  drawAll(): void {
+    this.#panes?.drawAll();
+  }
+
   show({ pieces, why, theme, dpr, fonts, stage, moves }: Showing): void {
-    this.#paintBackdrop(theme);
+    this.#ground.paint(theme);
     const comesWithVotes =
       why === 'screen' || pieces.some(({ kind, key }) => kind === 'vote' && !this.#stands.has(key));
     this.#studio = {
@@ -93,6 +105,7 @@ export class PaintScene extends Scene {
     this.#showAll(pieces, why, still);
     this.#bakery.sweep(this.#texturesInUse());
     this.#cull();
+    this.drawAll();
     this.#invalidate();
   }
 
@@ -184,24 +197,14 @@ export class PaintScene extends Scene {
   }
 
   #texturesInUse(): ReadonlySet<string> {
-    const used = new Set<string>([this.#backdrop.texture.key]);
+    const used = new Set<string>([this.#ground.texture]);
     for (const stand of this.#stands.values()) for (const texture of stand.texturesInUse()) used.add(texture);
     return used;
   }
 
-  #paintBackdrop(theme: Theme): void {
-    const key = this.#bakery.bake(`page ${theme.name}`, 4, 512, (pen, width, height) => {
-      const gradient = pen.createLinearGradient(0, 0, 0, height);
-      gradient.addColorStop(0, theme.page);
-      gradient.addColorStop(1, theme.pageEnd);
-      pen.fillStyle = gradient;
-      pen.fillRect(0, 0, width, height);
-    });
-    this.#backdrop.setTexture(key).setDisplaySize(this.scale.width, this.scale.height);
-  }
-
   /** Device pixels. */
   scrollTo(x: number, y: number): void {
+    if (x === this.#scrollX && y === this.#scrollY) return;
     this.#scrollX = x;
     this.#scrollY = y;
     this.#layers.page.setPosition(-x, -y);
@@ -209,21 +212,13 @@ export class PaintScene extends Scene {
     this.marks.scrollTo(x, y);
     this.#cull();
     this.#tellSeen();
+    this.drawAll();
     this.#invalidate();
   }
 
-  /** Pieces far outside the window cost nothing. */
   #cull(): void {
     const { width, height } = this.scale;
-    for (const { group, piece } of this.#stands.values()) {
-      if (piece.layer !== 'page' || piece.kind === 'edge') continue;
-      const { x, y } = piece.box;
-      const right = x + piece.box.width - this.#scrollX;
-      const bottom = y + piece.box.height - this.#scrollY;
-      const near =
-        right > -width && bottom > -height && x - this.#scrollX < 2 * width && y - this.#scrollY < 2 * height;
-      group.setVisible(near);
-    }
+    hideFar(this.#stands.values(), { x: this.#scrollX, y: this.#scrollY, width, height });
   }
 
   tick(nowMs: number): void {

@@ -65,6 +65,7 @@ export const paintEdge: Painter<'edge'> = (easel, piece, before) => {
       wide,
       high,
     );
+    easel.touch(image);
   };
   easel.run({ ms, delayMs, ease: 'Linear' }, show, () => image.setCrop());
   return undefined;

@@ -27,7 +27,8 @@ export const paintVote: Painter<'vote'> = (easel, piece, before) => {
     easel.run(
       { ms: FLIGHT_MS, delayMs, ease: MOTION.easeInOut.phaser },
       (way) => {
-        token.setPosition(start + (goal.x - start) * way, foot + (goal.y - foot) * way * (2 - way));
+        const x = start + (goal.x - start) * way;
+        token.setPosition(Math.round(x), Math.round(foot + (goal.y - foot) * way * (2 - way)));
         token.setAlpha(way < 0.85 ? Math.min(1, way * 6) : (1 - way) / 0.15);
       },
       () => token.destroy(),

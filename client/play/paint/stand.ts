@@ -94,6 +94,7 @@ export class Stand {
         this.group.add(image);
         return image;
       },
+      touch: ({ texture }) => bakery.touch(texture.key),
       run: (run, show, done) => {
         if (arrival === 'still' || run.ms <= 0) {
           show(run.to ?? 1);
@@ -184,6 +185,9 @@ export class Stand {
   #tween(to: { alpha: number; x?: number; y?: number; duration: number; delay?: number }): void {
     this.#aim();
     this.#scene.tweens.killTweensOf(this.group);
-    this.#scene.tweens.add({ targets: this.group, ease: MOTION.ease.phaser, ...to });
+    const { group } = this;
+    // Between two pixels a picture is drawn slower, and no better: it is baked one to one.
+    const onUpdate = (): void => void group.setPosition(Math.round(group.x), Math.round(group.y));
+    this.#scene.tweens.add({ targets: group, ease: MOTION.ease.phaser, onUpdate, ...to });
   }
 }
