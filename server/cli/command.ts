@@ -1,11 +1,23 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Problem } from '#shared/scenario/problem.ts';
+import { say } from './say.ts';
 
-/** One of the trainer's commands. `usage` is its line in the help; `run` gives the exit code. */
+export const COMMAND_NAMES = [
+  ...(['new', 'check', 'graph', 'play', 'simulate'] as const),
+  ...(['translate', 'print', 'pack', 'add', 'schema'] as const),
+];
+
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** One of the trainer's commands; what it does and more about it are words under its name. `run` gives the exit code. */
 export interface Command {
-  readonly usage: string;
-  /** What `--help` says besides the usage. */
-  readonly help?: readonly string[];
+  readonly name: CommandName;
+  /** What may be typed after its name. */
+  readonly syntax: string;
+  /** What each part of the syntax is for. */
+  readonly options: readonly (readonly [part: string, explained: string])[];
+  /** What `--help` says at the very end. */
+  readonly also?: readonly string[];
   run(args: readonly string[]): Promise<number>;
 }
 
@@ -29,8 +41,18 @@ export function argumentsOf<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new CommandRefused(error instanceof Error ? error.message : String(error));
+    throw new CommandRefused(whyNotParsed(error));
   }
+}
+
+/** Node names the option between quotation marks, and what is wrong with it in a code. */
+function whyNotParsed(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, option] = /'(-[^ ',]*)/.exec(message) ?? [];
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (option === undefined) return message;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return say('noOption', { option });
+  return say(message.includes('does not take') ? 'optionAlone' : 'optionNeeds', { option });
 }
 
 /** A whole number from an option, or what stands in when the option is absent. */
@@ -43,14 +65,14 @@ export function wholeNumber(
   if (given === undefined) return otherwise;
   const number = Number(given);
   if (!/^\d+$/.test(given) || number > most)
-    throw new CommandRefused(`--${option} needs a whole number up to ${most}, not “${given}”.`);
+    throw new CommandRefused(say('wholeNumber', { option, most, given }));
   return number;
 }
 
 /** The one thing a command works on. */
-export function onlyOne(positionals: readonly string[], what: string): string {
+export function onlyOne(positionals: readonly string[], missing: 'name.scenario' | 'name.package'): string {
   const [one, ...more] = positionals;
-  if (one === undefined) throw new CommandRefused(`Name ${what}.`);
-  if (more.length > 0) throw new CommandRefused(`One at a time, please: ${what}.`);
+  if (one === undefined) throw new CommandRefused(say(missing));
+  if (more.length > 0) throw new CommandRefused(say('oneAtATime'));
   return one;
 }

@@ -5,48 +5,43 @@ import type { Scenario } from '#shared/scenario/scenario.ts';
 import { argumentsOf, type Command, CommandRefused, onlyOne } from './command.ts';
 import { type Contents, ENDING, MOST_BYTES_IN_ALL, soundScenario } from './package/contents.ts';
 import { readPackage } from './package/read-package.ts';
+import { say } from './say.ts';
 import { commonBeside } from './scenario-named.ts';
 import { SCENARIOS } from './shelf-folder.ts';
 
 /** Puts a shared scenario on the shelf; a running server notices by itself. */
 export const add: Command = {
-  usage: `add <file${ENDING}> [--to folder] [--replace]   put a shared scenario on the shelf`,
-  help: [
-    `<file>        a file that "pack" made, ending in ${ENDING}`,
-    '--to folder   the shelf to put it on; the one of this game unless said',
-    '--replace     put it in the place of the scenario with the same id',
-    '',
-    'The file is read whole and checked before anything is written. A file with errors, with names that do not belong',
-    'in a scenario, with links, or beyond the limits in size changes nothing.',
+  name: 'add',
+  syntax: `<file${ENDING}> [--to folder] [--replace]`,
+  options: [
+    ['<file>', say('add.file')],
+    ['--to folder', say('add.to')],
+    ['--replace', say('add.replace')],
   ],
   async run(args) {
     const { values, positionals } = argumentsOf(args, {
       to: { type: 'string' },
       replace: { type: 'boolean' },
     });
-    const file = onlyOne(positionals, `a file ending in ${ENDING}`);
+    const file = onlyOne(positionals, 'name.package');
     const shelf = resolve(values.to ?? SCENARIOS);
     const isFolder = (await stat(shelf).catch(() => null))?.isDirectory();
-    if (!isFolder) throw new CommandRefused(`There is no folder ${shelf}.`);
+    if (!isFolder) throw new CommandRefused(say('noFolder', { folder: shelf }));
     const contents = await readPackage(await bytesOf(file));
     const scenario = soundScenario(contents, await commonBeside(shelf));
     const place = placeFor(scenario, shelf);
     const before = existsSync(place);
-    if (before && !values.replace)
-      throw new CommandRefused(
-        `“${scenario.id}” is on the shelf already. With --replace this one takes its place.`,
-      );
+    if (before && !values.replace) throw new CommandRefused(say('add.onShelf', { id: scenario.id }));
     await putThere(contents, place);
-    console.log(`${before ? 'Replaced' : 'Added'} “${scenario.title}” as ${place}`);
+    console.log(say(before ? 'add.replaced' : 'add.added', { title: scenario.title, place }));
     return 0;
   },
 };
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new CommandRefused(`There is no file ${file}.`);
-  if (found.size > MOST_BYTES_IN_ALL)
-    throw new CommandRefused(`${file} is too large for a scenario package.`);
+  if (!found?.isFile()) throw new CommandRefused(say('noFile', { file }));
+  if (found.size > MOST_BYTES_IN_ALL) throw new CommandRefused(say('add.tooLarge', { file }));
   return readFile(file);
 }
 
@@ -54,10 +49,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 const KEPT = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 function placeFor({ id }: Scenario, shelf: string): string {
-  if (KEPT.test(id))
-    throw new CommandRefused(
-      `A folder cannot be called “${id}” on every machine. Give the scenario another id.`,
-    );
+  if (KEPT.test(id)) throw new CommandRefused(say('add.kept', { id }));
   return join(shelf, id);
 }
 
@@ -84,5 +76,7 @@ async function putThere(contents: Contents, place: string): Promise<void> {
 }
 
 function unchanged(error: unknown): never {
-  throw new CommandRefused(`Nothing was changed: ${error instanceof Error ? error.message : error}`);
+  throw new CommandRefused(
+    say('add.unchanged', { why: error instanceof Error ? error.message : String(error) }),
+  );
 }

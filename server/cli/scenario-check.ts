@@ -4,31 +4,30 @@ import { numberOf, pageOf } from '#shared/scenario/problem-numbers.ts';
 import { argumentsOf, type Command, CommandRefused } from './command.ts';
 import { type FindingPlace, findingPlaces } from './finding-place.ts';
 import { PROBLEM_LANGUAGES, problemWords } from './problem-words.ts';
+import { LANGUAGE, say } from './say.ts';
 import { type Findings, findingsIn, SCENARIOS } from './shelf-folder.ts';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /** Every finding at once: every shipped scenario, or the folder given. */
 export const check: Command = {
-  usage: 'check [folder] [--language lv] [--json]   find what is wrong, and where',
-  help: [
-    'Each finding has a number, a place (file, line, column), a sentence, a way to mend it, and a page.',
-    `--language   tell the findings in one of ${PROBLEM_LANGUAGES.join(', ')}`,
-    '--json       tell them as data, for editors and other tools',
+  name: 'check',
+  syntax: '[folder] [--language lv] [--json]',
+  options: [
+    ['[folder]', say('check.folder')],
+    ['--language', say('check.language', { languages: PROBLEM_LANGUAGES.join(', ') })],
+    ['--json', say('check.json')],
   ],
   async run(args) {
     const options = { json: { type: 'boolean' }, language: { type: 'string' } } as const;
     const { values, positionals } = argumentsOf(args, options);
     const [folder = SCENARIOS, ...more] = positionals;
-    const language = values.language ?? 'en';
-    if (more.length > 0) throw new CommandRefused('One folder at a time, please.');
+    const language = values.language ?? LANGUAGE;
+    if (more.length > 0) throw new CommandRefused(say('oneAtATime'));
     if (!PROBLEM_LANGUAGES.includes(language))
-      throw new CommandRefused(
-        `Findings can be told in ${PROBLEM_LANGUAGES.join(', ')}, not in “${language}”.`,
-      );
+      throw new CommandRefused(say('check.toldIn', { languages: PROBLEM_LANGUAGES.join(', '), language }));
     const findings = await findingsIn(folder);
-    const tell = values.json ? asData : (all: typeof findings) => asText(all, language);
-    console.log(tell(findings));
+    console.log(values.json ? asData(findings) : asText(findings));
     return findings.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
   },
 };
@@ -46,16 +45,15 @@ function asData(findings: readonly Findings[]): string {
 
 const numbered = ({ code }: Problem) => ({ number: numberOf(code), page: pageOf(code) });
 
-const asText = (findings: readonly Findings[], language: string): string =>
-  findings.map((each) => told(each, language)).join('\n\n');
+const asText = (findings: readonly Findings[]): string => findings.map(told).join('\n\n');
 
-function told({ of, folder, texts, problems }: Findings, language: string): string {
-  if (problems.length === 0) return `${of}: nothing found`;
+function told({ of, folder, texts, problems }: Findings): string {
+  if (problems.length === 0) return `${of}: ${say('check.nothing')}`;
   const placeOf = findingPlaces(texts);
   const sorted = SEVERITIES.flatMap((severity) =>
     problems.filter((problem) => problem.severity === severity),
   );
-  const lines = sorted.map((each) => line(each, folder, placeOf(each), language));
+  const lines = sorted.map((each) => line(each, folder, placeOf(each)));
   return [`${of}: ${counted(problems)}`, ...lines].join('\n');
 }
 
@@ -64,7 +62,7 @@ const counted = (problems: readonly Problem[]): string =>
     (severity) => [problems.filter((problem) => problem.severity === severity).length, severity] as const,
   )
     .filter(([count]) => count > 0)
-    .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
+    .map(([count, severity]) => say(`check.${severity}s`, { count }))
     .join(', ');
 
 /** As a terminal can open it from where the command was given. */
@@ -73,15 +71,10 @@ function seenFromHere(path: string): string {
   return near.startsWith('..') ? path : near;
 }
 
-function line(
-  problem: Problem,
-  folder: string,
-  { file, line, column }: FindingPlace,
-  language: string,
-): string {
-  const { sentence, fix } = problemWords(problem, language);
+function line(problem: Problem, folder: string, { file, line, column }: FindingPlace): string {
+  const { sentence, fix } = problemWords(problem, LANGUAGE);
   return [
-    `  ${problem.severity} ${numberOf(problem.code)} ${problem.code}  ${problem.at}`,
+    `  ${say(`check.severity.${problem.severity}`)} ${numberOf(problem.code)} ${problem.code}  ${problem.at}`,
     `      ${seenFromHere(join(folder, file))}:${line}:${column}`,
     `      ${sentence}`,
     `      ${fix}`,

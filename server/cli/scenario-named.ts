@@ -6,6 +6,7 @@ import type { Problem } from '#shared/scenario/problem.ts';
 import type { Scenario } from '#shared/scenario/scenario.ts';
 import { type Common, commonIn, foldersIn, materialIn, textsIn } from '../scenario-folder.ts';
 import { CommandRefused, HasProblems } from './command.ts';
+import { say } from './say.ts';
 import { SCENARIOS } from './shelf-folder.ts';
 
 /** A scenario as it lies in its folder, with every finding about it. */
@@ -33,22 +34,23 @@ export async function playableNamed(
 ): Promise<{ readonly folder: string; readonly material: Material }> {
   const { folder, material, problems } = await scenarioNamed(name);
   if (material) return { folder, material };
-  throw new HasProblems(`${name} has to be mended first. See: npm run scenario -- check ${name}`, problems);
+  throw new HasProblems(say('mendFirst', { name }), problems);
 }
 
 async function folderNamed(name: string): Promise<string> {
   if (existsSync(join(name, 'scenario.json'))) return resolve(name);
   const known = await foldersIn(SCENARIOS);
   if (known.includes(name)) return join(SCENARIOS, name);
-  throw new CommandRefused(
-    `There is no scenario “${name}”. On the shelf: ${known.join(', ')}; or name a folder with a scenario.json in it.`,
-  );
+  throw new CommandRefused(await noScenario(name));
 }
+
+export const noScenario = async (name: string): Promise<string> =>
+  say('noScenario', { name, known: (await foldersIn(SCENARIOS)).join(', ') });
 
 /** What all scenarios share: beside the scenario, or what ships. */
 export async function commonBeside(shelf: string): Promise<Common> {
   const folder = existsSync(join(shelf, 'guidelines.json')) ? shelf : SCENARIOS;
   const { value, problems } = commonIn(await textsIn(folder));
   if (value) return value;
-  throw new HasProblems(`What all scenarios share in ${folder} has to be mended first.`, problems);
+  throw new HasProblems(say('sharedMendFirst', { folder }), problems);
 }

@@ -9,6 +9,7 @@ import { debriefSheet } from './print/debrief-sheet.ts';
 import { drawCards } from './print/draw-cards.ts';
 import { bytesOf, newPaper } from './print/paper.ts';
 import { type Say, wordsIn } from './print/words.ts';
+import { say } from './say.ts';
 import { playableNamed } from './scenario-named.ts';
 
 const SHEETS: Readonly<Record<string, (book: Book, say: Say) => Promise<Buffer>>> = {
@@ -23,38 +24,33 @@ const SHEETS: Readonly<Record<string, (book: Book, say: Say) => Promise<Buffer>>
 
 /** The same case without a screen: cards to cut, a booklet for whoever leads, a sheet for the debrief. */
 export const print: Command = {
-  usage: 'print <scenario> [language] [--out folder]   make the paper kit as PDF',
-  help: [
-    '<scenario>     the id of a scenario on the shelf, or a folder with a scenario.json',
-    '[language]     one of its translations; its own language unless said',
-    '--out folder   where to write; here unless said',
-    '',
-    'Writes three files for A4: cards with marks to cut along, the facilitator’s booklet, which names the page each',
-    'decision leads to, and the debrief sheet. Letters are embedded, so any printer prints them.',
+  name: 'print',
+  syntax: '<scenario> [language] [--out folder]',
+  options: [
+    ['<scenario>', say('scenarioArgument')],
+    ['[language]', say('print.language')],
+    ['--out folder', say('print.out')],
   ],
   async run(args) {
     const { values, positionals } = argumentsOf(args, { out: { type: 'string' } });
     const [name, asked, ...more] = positionals;
-    if (name === undefined || more.length > 0)
-      throw new CommandRefused('Name a scenario, and at most one language.');
+    if (name === undefined || more.length > 0) throw new CommandRefused(say('name.oneLanguage'));
     const { material } = await playableNamed(name);
     const { scenario, translations } = material;
     const offered = [scenario.language, ...Object.keys(translations)];
     const language = asked ?? scenario.language;
     if (!offered.includes(language))
-      throw new CommandRefused(
-        `There is no translation into “${language}”. There is: ${offered.join(', ')}.`,
-      );
+      throw new CommandRefused(say('noTranslation', { language, offered: offered.join(', ') }));
     const book = bookIn(material, language);
     const folder = values.out ?? '.';
     await mkdir(folder, { recursive: true });
     for (const [sheet, draw] of Object.entries(SHEETS)) {
       const file = join(folder, `${scenario.id}-${sheet}.${language}.pdf`);
       await writeFile(file, await draw(book, wordsIn(language)));
-      console.log(`Wrote ${file}`);
+      console.log(say('wrote', { file }));
     }
     if (book.missing.length > 0)
-      console.log(`${book.missing.length} strings have no translation; they stand in ${scenario.language}.`);
+      console.log(say('print.missing', { number: book.missing.length, language: scenario.language }));
     return 0;
   },
 };

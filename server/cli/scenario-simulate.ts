@@ -1,21 +1,19 @@
 import { PRINCIPLES } from '#shared/scenario/format.ts';
 import type { Scenario } from '#shared/scenario/scenario.ts';
 import { argumentsOf, type Command, CommandRefused, onlyOne, wholeNumber } from './command.ts';
+import { say } from './say.ts';
 import { playableNamed } from './scenario-named.ts';
 import { type Simulated, simulateGroups } from './simulate/tally.ts';
 
 /** Plays many made-up groups, and says what comes of the story when people are as different as people are. */
 export const simulate: Command = {
-  usage: 'simulate <scenario> [--groups n] [--seed n] [--json]   play thousands of made-up groups',
-  help: [
-    '<scenario>   the id of a scenario on the shelf, or a folder with a scenario.json',
-    '--groups n   how many groups, 10000 unless said',
-    '--seed n     the same seed plays the same groups, 1 unless said',
-    '--json       all figures as data',
-    '',
-    'Groups differ in size, in what they lean towards, in how alike their people are and in how long they talk.',
-    'Minutes are those the scenes plan, times a pace from 0.75 to 1.5, without arrival and briefing.',
-    'What no group met is rare or out of reach: "check" proves which.',
+  name: 'simulate',
+  syntax: '<scenario> [--groups n] [--seed n] [--json]',
+  options: [
+    ['<scenario>', say('scenarioArgument')],
+    ['--groups n', say('simulate.groups')],
+    ['--seed n', say('simulate.seed')],
+    ['--json', say('simulate.json')],
   ],
   async run(args) {
     const { values, positionals } = argumentsOf(args, {
@@ -23,10 +21,10 @@ export const simulate: Command = {
       seed: { type: 'string' },
       json: { type: 'boolean' },
     });
-    const name = onlyOne(positionals, 'a scenario');
+    const name = onlyOne(positionals, 'name.scenario');
     const groups = wholeNumber(values.groups, 'groups', 10_000, 1_000_000);
     const seed = wholeNumber(values.seed, 'seed', 1, 0xffffffff);
-    if (groups === 0) throw new CommandRefused('--groups needs at least one group.');
+    if (groups === 0) throw new CommandRefused(say('simulate.atLeastOne'));
     const { material } = await playableNamed(name);
     const simulated = simulateGroups(material.scenario, groups, seed);
     console.log(values.json ? JSON.stringify(simulated, null, 2) : told(material.scenario, simulated));
@@ -35,6 +33,12 @@ export const simulate: Command = {
 };
 
 const RARE = 0.01;
+const beside = (heading: string): string => heading.padEnd(10);
+
+const rounded = ({ median, p90 }: Simulated['minutes']) => ({
+  median: Math.round(median),
+  most: Math.round(p90),
+});
 
 function told(scenario: Scenario, simulated: Simulated): string {
   const { groups, endings, principles, minutes, minutesWithDebriefs, scenes, reached, chosen, events } =
@@ -42,28 +46,28 @@ function told(scenario: Scenario, simulated: Simulated): string {
   const share = (count: number): string => `${((100 * count) / groups).toFixed(1)} %`.padStart(8);
   const { none = 0, ...real } = endings;
   return [
-    `${scenario.title}: ${groups} groups, seed ${simulated.seed}`,
+    say('simulate.title', { title: scenario.title, groups, seed: simulated.seed }),
     '',
-    'Endings',
+    say('simulate.endings'),
     ...Object.entries(real).map(
       ([id, count]) => `${share(count)}  ${id}  ${scenario.endings[id]?.title ?? ''}`,
     ),
-    ...(none > 0 ? [`${share(none)}  still going round, without an ending`] : []),
+    ...(none > 0 ? [`${share(none)}  ${say('simulate.noEnding')}`] : []),
     '',
-    'Principles, in how many groups at least once',
+    say('simulate.principles'),
     ...PRINCIPLES.map(
       (id) =>
-        `${share(principles[id].met)} met ${share(principles[id].upheld)} upheld ${share(principles[id].strained)} strained  ${id}`,
+        `${share(principles[id].met)} ${say('simulate.met')} ${share(principles[id].upheld)} ${say('simulate.upheld')} ${share(principles[id].strained)} ${say('simulate.strained')}  ${id}`,
     ),
     '',
-    `Minutes   half of the groups need up to ${Math.round(minutes.median)} for the scenes, nine of ten up to ${Math.round(minutes.p90)} (the scenario says ${scenario.minutes});`,
-    `          with the debriefs up to ${Math.round(minutesWithDebriefs.median)} and ${Math.round(minutesWithDebriefs.p90)}`,
-    `Scenes    half of the groups see up to ${scenes.median}; the longest path has ${scenes.longest.length}:`,
-    `          ${scenes.longest.join(' → ')}`,
-    ...seldom('Scenes no group reached', reached, 0),
-    ...seldom('Choices no group took', chosen, 0),
-    ...seldom(`Choices that fewer than ${RARE * 100} % of the groups took`, chosen, RARE * groups),
-    ...seldom('Event cards nobody read', events, 0),
+    `${beside(say('simulate.minutes'))}${say('simulate.minutesScenes', { ...rounded(minutes), said: scenario.minutes })}`,
+    `${beside('')}${say('simulate.minutesDebriefs', rounded(minutesWithDebriefs))}`,
+    `${beside(say('simulate.scenes'))}${say('simulate.scenesSeen', { median: scenes.median, longest: scenes.longest.length })}`,
+    `${beside('')}${scenes.longest.join(' → ')}`,
+    ...seldom(say('simulate.notReached'), reached, 0),
+    ...seldom(say('simulate.notTaken'), chosen, 0),
+    ...seldom(say('simulate.seldomTaken', { percent: RARE * 100 }), chosen, RARE * groups),
+    ...seldom(say('simulate.notRead'), events, 0),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Translation } from '#shared/scenario/material.ts';
 import {
   parseContacts,
@@ -21,7 +21,8 @@ import {
   type TranslationFile,
 } from '#shared/scenario/translate.ts';
 import { argumentsOf, type Command, CommandRefused, HasProblems } from './command.ts';
-import { problemWords } from './problem-words.ts';
+import { say } from './say.ts';
+import { noScenario } from './scenario-named.ts';
 import { SCENARIOS } from './shelf-folder.ts';
 import { type NotesFor, scenarioNotes, sharedNotes, withNotes } from './translate/notes.ts';
 import { readXliff } from './translate/read-xliff.ts';
@@ -40,16 +41,14 @@ interface Source {
 
 /** Writes or refreshes a translation file, of a scenario by id or by folder: every key, no word lost, nothing filled in that nobody translated. */
 export const translate: Command = {
-  usage:
-    'translate <scenario|guidelines|contacts|pulse> <language> [--renewed <key>…] [--out file.xlf] [--in file.xlf]   prepare or refresh a translation',
-  help: [
-    '<language>        two letters, like lv or et',
-    '--renewed <key>   a changed string whose translation still fits; may be said several times',
-    "--out file.xlf    writes XLIFF 2.0 for a translator's tool",
-    '--in file.xlf     takes back what the translator wrote',
-    '',
-    'Every string of the original gets its place in the translation file. What is translated stays. A string whose',
-    'original has changed keeps its words, and shows the new original until somebody has compared them.',
+  name: 'translate',
+  syntax:
+    '<scenario|guidelines|contacts|pulse> <language> [--renewed <key>…] [--out file.xlf] [--in file.xlf]',
+  options: [
+    ['<language>', say('translate.language')],
+    ['--renewed <key>', say('translate.renewed')],
+    ['--out file.xlf', say('translate.out')],
+    ['--in file.xlf', say('translate.in')],
   ],
   async run(args) {
     const { values, positionals } = argumentsOf(args, {
@@ -58,13 +57,13 @@ export const translate: Command = {
       in: { type: 'string' },
     });
     const [name, language, ...more] = positionals;
-    if (!name || !language || more.length > 0)
-      throw new CommandRefused('Name what to translate, and one language.');
+    if (!name || !language || more.length > 0) throw new CommandRefused(say('name.translation'));
     const source = await sourceOf(name, whichLanguage(language));
-    if (source.language === language) throw new CommandRefused(`${name} is written in ${language} already.`);
+    if (source.language === language)
+      throw new CommandRefused(say('translate.writtenIn', { name, language }));
     const renewed = new Set(values.renewed);
     const unknown = [...renewed].filter((key) => !source.strings.has(key));
-    if (unknown.length > 0) throw new CommandRefused(`There is no string ${unknown.join(', ')}.`);
+    if (unknown.length > 0) throw new CommandRefused(say('translate.noString', { keys: unknown.join(', ') }));
     const before = await existing(source.file);
     const came = values.in === undefined ? before : await cameBack(values.in, source, language, before);
     const file = skeleton(source.strings, came, (key) => renewed.has(key));
@@ -77,14 +76,14 @@ export const translate: Command = {
 
 function whichLanguage(language: string): string {
   if (/^[a-z]{2}$/.test(language)) return language;
-  throw new CommandRefused(`“${language}” is not a language code like lv or et.`);
+  throw new CommandRefused(say('languageCode', { language }));
 }
 
 async function sendOut(out: string, source: Source, language: string, file: Translation): Promise<void> {
   const { of, strings, language: from, notesFor } = source;
   const units = withNotes(unitsOf(strings, file), notesFor);
   await writeFile(out, writeXliff({ of, from, to: language, units }));
-  console.log(`Wrote ${out} for the translator`);
+  console.log(say('translate.forTranslator', { file: out }));
 }
 
 async function cameBack(
@@ -93,13 +92,12 @@ async function cameBack(
   language: string,
   before: Translation,
 ): Promise<Translation> {
-  if (!existsSync(path)) throw new CommandRefused(`There is no file ${path}.`);
+  if (!existsSync(path)) throw new CommandRefused(say('noFile', { file: path }));
   const came = readXliff(await readFile(path, 'utf8'));
   const [wanted, is] = [`${of}, ${from} to ${language}`, `${came.of}, ${came.from} to ${came.to}`];
-  if (wanted !== is) throw new HasProblems(`${path} is a translation of ${is}; this would be ${wanted}.`);
+  if (wanted !== is) throw new HasProblems(say('translate.otherFile', { path, is, wanted }));
   const gone = came.units.filter(({ key, target }) => !strings.has(key) && target);
-  if (gone.length > 0)
-    console.log(`${gone.length} came back that the original no longer has; they stand at the end.`);
+  if (gone.length > 0) console.log(say('translate.gone', { number: gone.length }));
   return withUnits(before, came.units);
 }
 
@@ -127,9 +125,9 @@ async function sourceOf(name: string, language: string): Promise<Source> {
   }
   const folder = existsSync(join(name, 'scenario.json')) ? resolve(name) : join(SCENARIOS, name);
   const path = join(folder, 'scenario.json');
-  if (!existsSync(path)) throw new CommandRefused(`There is no scenario “${name}”.`);
+  if (!existsSync(path)) throw new CommandRefused(await noScenario(name));
   const parsed = parseScenario(await readFile(path, 'utf8'));
-  const scenario = wanted(parsed.scenario, 'scenario', parsed.problems);
+  const scenario = wanted(parsed.scenario, name, parsed.problems);
   return {
     ...{ of: scenario.id, file: join(folder, `${language}.json`), language: scenario.language },
     ...{ strings: scenarioStrings(scenario), notesFor: scenarioNotes(scenario) },
@@ -139,14 +137,14 @@ async function sourceOf(name: string, language: string): Promise<Source> {
 async function existing(file: string): Promise<Translation> {
   if (!existsSync(file)) return {};
   const { translation, problems } = parseTranslation(await readFile(file, 'utf8'));
-  return wanted(translation, 'translation', problems);
+  const here = problems.map((each) => ({ ...each, at: `${basename(file)}: ${each.at}` }));
+  return wanted(translation, dirname(file), here);
 }
 
 /** What was parsed; a file with errors is not touched. */
 function wanted<T>(value: T | null, what: string, problems: readonly Problem[]): T {
   if (value !== null) return value;
-  const told = problems.map((problem) => `  ${problem.at}  ${problemWords(problem).sentence}`);
-  throw new CommandRefused([`The ${what} has to be mended first:`, ...told].join('\n'));
+  throw new HasProblems(say('mendFirst', { name: what }), problems);
 }
 
 function report(file: TranslationFile, source: Source, language: string): string {
@@ -157,11 +155,14 @@ function report(file: TranslationFile, source: Source, language: string): string
   const unused = entries.filter(([key]) => !strings.has(key)).map(([key]) => key);
   const reviewed = entries.filter(([, each]) => each.reviewed).length;
   return [
-    `Wrote ${path}: ${strings.size} strings, ${wordCount(strings.values(), source.language)} words, ${reviewed} reviewed`,
-    ...listed(`to translate into ${language}`, toDo, source),
-    ...listed('to compare with the changed original', stale, source),
-    ...listed('no longer used', unused, source),
-    ...(toDo.length + stale.length === 0 ? ['Complete.'] : []),
+    say('translate.wrote', {
+      ...{ file: path, strings: strings.size, reviewed },
+      words: wordCount(strings.values(), source.language),
+    }),
+    ...listed(say('translate.toDo', { number: toDo.length, language }), toDo, source),
+    ...listed(say('translate.toCompare', { number: stale.length }), stale, source),
+    ...listed(say('translate.unused', { number: unused.length }), unused, source),
+    ...(toDo.length + stale.length === 0 ? [say('translate.complete')] : []),
   ].join('\n');
 }
 
@@ -171,5 +172,6 @@ function listed(what: string, keys: readonly string[], { strings, language }: So
     keys.map((key) => strings.get(key) ?? ''),
     language,
   );
-  return [`${keys.length} ${what}${words > 0 ? ` (${words} words)` : ''}:`, ...keys.map((key) => `  ${key}`)];
+  const counted = words > 0 ? ` (${say('translate.words', { number: words })})` : '';
+  return [`${what}${counted}:`, ...keys.map((key) => `  ${key}`)];
 }

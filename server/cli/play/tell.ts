@@ -3,24 +3,10 @@ import type { Scene } from '#shared/scenario/scenario.ts';
 import { factsOf } from '#shared/session/facts.ts';
 import { whyChoiceRefused } from '#shared/session/kinds/choice.ts';
 import { compass } from '#shared/view/decisions.ts';
+import { wrapped } from '../wrapped.ts';
 import { here, type Table } from './table.ts';
 
 /** What the terminal says at each point of a session. Lines, so that whoever prints decides where. */
-
-const WIDTH = 92;
-
-export function wrapped(text: string, indent = ''): readonly string[] {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(/\s+/)) {
-    if (line.trim() && line.length + word.length >= WIDTH) {
-      lines.push(line);
-      line = indent;
-    }
-    line += line.trim() ? ` ${word}` : word;
-  }
-  return [...lines, line];
-}
 
 export const letterOf = (index: number): string => String.fromCharCode(97 + index);
 
