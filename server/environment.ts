@@ -77,7 +77,7 @@ const environmentFormat = z.object({
   HOST_PASSPHRASE: z
     .string()
     .default('')
-    .refine((text) => text === '' || isLongEnough(text), 'must have 8 signs or more'),
+    .refine((text) => text === '' || isLongEnough(text), 'must have 8 characters or more'),
   HOST_PASSPHRASE_HASH: z
     .string()
     .default('')

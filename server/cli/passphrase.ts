@@ -7,7 +7,7 @@ import { newKey } from '../seats.ts';
 
 const ASK = 'Passphrase for whoever opens rooms here (nothing for a new one): ';
 const TOO_SHORT =
-  'A passphrase has 8 signs or more. Three or four words that nobody else puts together are best.';
+  'A passphrase has 8 characters or more. Three or four words that nobody else puts together are best.';
 
 /** Never as an argument, which a shell remembers; and not shown while it is typed. */
 function typedIn(): Promise<string> {

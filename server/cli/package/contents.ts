@@ -33,11 +33,17 @@ export function soundScenario(contents: Contents, common: Common): Scenario {
 
 export function withinLimits(contents: Contents): void {
   const large = [...contents].find(([, { byteLength }]) => byteLength > MOST_BYTES_EACH);
-  if (large) throw new HasProblems(`${large[0]} is larger than ${MOST_BYTES_EACH / 1e6} MB.`);
-  if (contents.size > MOST_FILES) throw new HasProblems(`There are more than ${MOST_FILES} files.`);
+  if (large)
+    throw new HasProblems(
+      `${large[0]} is larger than ${MOST_BYTES_EACH / 1e6} MB. A scenario is plain text: is this the right file?`,
+    );
+  if (contents.size > MOST_FILES)
+    throw new HasProblems(`There are more than ${MOST_FILES} files. Leave out some playthroughs.`);
   const bytes = [...contents.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   if (bytes > MOST_BYTES_IN_ALL)
-    throw new HasProblems(`All files together are larger than ${MOST_BYTES_IN_ALL / 1e6} MB.`);
+    throw new HasProblems(
+      `All files together are larger than ${MOST_BYTES_IN_ALL / 1e6} MB. Leave out some playthroughs.`,
+    );
 }
 
 function decoded(decoder: TextDecoder, path: string, bytes: Uint8Array): string {

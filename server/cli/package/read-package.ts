@@ -14,19 +14,23 @@ import {
 const kindOf = ({ externalFileAttributes }: Entry): number => (externalFileAttributes >>> 16) & 0o170000;
 const PLAIN_FILE = 0o100000;
 
+const PACK_AGAIN = 'Ask whoever sent it to make it with "pack" once more.';
+
 /**
  * What is in a package, in memory and nowhere else. A name outside the few that belong to a scenario, a link, a
  * second entry of the same name or a file beyond its limit refuses the whole package before anything is written.
  */
 export async function readPackage(bytes: Uint8Array): Promise<Contents> {
   if (bytes.byteLength > MOST_BYTES_IN_ALL)
-    throw new HasProblems('The file is too large for a scenario package.');
+    throw new HasProblems(
+      `A scenario package has at most ${MOST_BYTES_IN_ALL / 1e6} MB. Is this the right file?`,
+    );
   const zip = await opened(bytes);
   const contents = new Map<string, Uint8Array>();
   try {
     for await (const entry of zip.eachEntry()) {
       const refused = whyRefused(entry, contents);
-      if (refused) throw new HasProblems(`The package is refused: ${refused}`);
+      if (refused) throw new HasProblems(`The package is refused: ${refused} ${PACK_AGAIN}`);
       contents.set(entry.fileName, await contentOf(zip, entry));
       withinLimits(contents);
     }
@@ -46,7 +50,7 @@ async function opened(bytes: Uint8Array): Promise<ZipFile> {
 
 const damaged = (error: unknown): HasProblems =>
   new HasProblems(
-    `The file is no whole scenario package (${error instanceof Error ? error.message : String(error)}).`,
+    `The file is no whole scenario package (${error instanceof Error ? error.message : String(error)}). ${PACK_AGAIN}`,
   );
 
 function whyRefused(entry: Entry, contents: Contents): string | null {

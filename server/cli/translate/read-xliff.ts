@@ -15,7 +15,10 @@ export interface CameBack {
 export function readXliff(text: string): CameBack {
   const root = rootOf(text);
   const [file, ...more] = children(root, 'file');
-  if (!file || more.length > 0) throw new HasProblems('The XLIFF file must hold exactly one <file>.');
+  if (!file || more.length > 0)
+    throw new HasProblems(
+      'The XLIFF file must hold exactly one <file>. Send each scenario out and take it back on its own.',
+    );
   const problems: string[] = [];
   const units = unitElements(file).map((unit) => readUnit(unit, problems));
   const keys = units.map(({ key }) => key);
@@ -37,9 +40,12 @@ export function readXliff(text: string): CameBack {
 function rootOf(text: string): Element {
   // A document type could name files of this machine, or swell without end.
   if (/<!DOCTYPE|<!ENTITY/i.test(text))
-    throw new HasProblems('An XLIFF file has no document type of its own.');
+    throw new HasProblems('An XLIFF file has no document type of its own. Delete its line <!DOCTYPE …>.');
   const root = parsed(text);
-  if (root?.localName !== 'xliff') throw new HasProblems('This is no XLIFF file.');
+  if (root?.localName !== 'xliff')
+    throw new HasProblems(
+      'This is no XLIFF file. Take back the file that --out wrote, as the translator’s tool saved it.',
+    );
   const version = root.getAttribute('version');
   if (root.namespaceURI !== XLIFF || !version?.startsWith('2.'))
     throw new HasProblems(`This is XLIFF ${version ?? 'of another kind'}. Please save it as XLIFF 2.0.`);
@@ -56,7 +62,7 @@ function parsed(text: string): Element | null {
     return parser.parseFromString(text, 'application/xml').documentElement;
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new HasProblems(`The file is not whole XML: ${why}`);
+    throw new HasProblems(`The file is not whole XML: ${why}. Save it once more in the translator’s tool.`);
   }
 }
 
