@@ -63,13 +63,7 @@ describe('every path is walked', () => {
         { scene: 'round-end' },
       ],
     }).find(({ code }) => code === 'no-way-out');
-    expect(String(stuck?.params.scenes).split(', ').sort()).toEqual([
-      'advert',
-      'counter',
-      'order',
-      'plan',
-      'walk',
-    ]);
+    expect(stuck?.params).toMatchObject({ name: 'order', scenes: 'order, plan' });
   });
 
   test('an event card can close a choice that the decisions alone leave open', () => {

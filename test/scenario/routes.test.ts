@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkPaths } from '#shared/scenario/check/paths.ts';
+import { ringsOf } from '#shared/scenario/check/rings.ts';
 import { checkRoutes } from '#shared/scenario/check/routes.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
 import { generatedStory, SMALL } from '../support/generated-story.ts';
@@ -37,9 +38,23 @@ describe('beside a name that leads nowhere', () => {
     const stuck = findingsOf([{ kind: 'json', file: 'scenario.json', body: JSON.stringify(changes) }]).find(
       ({ code }) => code === 'no-way-out',
     );
-    expect(stuck?.params).toMatchObject({ name: 'counter', path: '' });
-    expect(String(stuck?.params.scenes).split(', ')).toContain('plan');
+    expect(stuck?.params).toMatchObject({ name: 'order', scenes: 'order, plan' });
+    expect(String(stuck?.params.path)).toMatch(/^counter\//);
   });
+});
+
+test('of scenes that go round, the ring itself is named, and each ring once', () => {
+  const leads: Readonly<Record<string, string>> = {
+    gate: 'yard',
+    yard: 'gate shed lane',
+    shed: 'shed',
+    lane: 'mill',
+    mill: 'pond',
+    pond: 'mill',
+    field: 'mill',
+  };
+  const rings = ringsOf(Object.keys(leads), (place) => leads[place]?.split(' ') ?? []);
+  expect(rings.map((ring) => [...ring].sort().join(' ')).sort()).toEqual(['mill pond', 'shed']);
 });
 
 test('mistakes that no path depends on leave every path to be walked', () => {

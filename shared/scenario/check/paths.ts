@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem-codes.ts';
 import type { PrincipleId, Scenario } from '../scenario.ts';
 import { choicesOf, conditionsOf, sceneAt, scenesOf } from './places.ts';
+import { ringsOf } from './rings.ts';
 import { type Edge, ENDS, MOST_STATES, type Node, pathTo, type Walk, walk, wordsOf } from './walk.ts';
 import { whatMultiplies } from './what-multiplies.ts';
 
@@ -84,19 +85,25 @@ function helpersClosed(scenario: Scenario, walked: Walk): readonly Problem[] {
 
 /** A loop without a way out: no series of decisions leads from here to an ending. Event cards may not be played. */
 function noWayOut(walked: Walk): readonly Problem[] {
-  const out = new Set(canEnd(walked.nodes));
-  const first = walked.nodes.findIndex((_, index) => !out.has(index));
-  const node = walked.nodes[first];
-  if (!node) return [];
-  const scenes = new Set(
-    walked.nodes.filter((_, index) => !out.has(index)).map(({ position }) => position.scene),
-  );
-  const params = {
-    name: node.position.scene,
-    scenes: [...scenes].join(', '),
-    path: wordsOf(pathTo(walked, first)),
-  };
-  return [problem('no-way-out', placeOfNode(node), params)];
+  const { nodes } = walked;
+  const out = new Set(canEnd(nodes));
+  const stuck = [...nodes.keys()].filter((index) => !out.has(index));
+  const rings = ringsOf(stuck, (index) => nodes[index]?.edges.filter(isPlain).map(({ to }) => to) ?? []);
+  const found = new Map<string, Problem>();
+  for (const ring of rings) {
+    const nearestFirst = [...ring].sort((one, other) => one - other);
+    const [first = -1] = nearestFirst;
+    const node = nodes[first];
+    // The same scenes may go round in many states: the nearest one says enough.
+    if (!node || found.has(placeOfNode(node))) continue;
+    const scenes = [...new Set(nearestFirst.map((index) => nodes[index]?.position.scene))].join(', ');
+    const path = wordsOf(pathTo(walked, first));
+    found.set(
+      placeOfNode(node),
+      problem('no-way-out', placeOfNode(node), { name: node.position.scene, scenes, path }),
+    );
+  }
+  return [...found.values()];
 }
 
 const isPlain = ({ injects }: Edge): boolean => injects.length === 0;

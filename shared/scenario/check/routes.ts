@@ -3,6 +3,7 @@ import { problem } from '../problem-codes.ts';
 import type { Id, Round, Scenario, Then } from '../scenario.ts';
 import { ROUND_END, roundOf } from '../story.ts';
 import { choicesIn, type PlacedScene, sceneAt, scenesOf } from './places.ts';
+import { ringsOf } from './rings.ts';
 
 /** A story with findings of its own; `doubts` are the places that have one. */
 interface Ground {
@@ -25,7 +26,8 @@ type Routes = ReadonlyMap<string, readonly string[]>;
  * in doubt may lead anywhere, so that no finding comes of another one.
  */
 export function checkRoutes(scenario: Scenario, found: readonly Problem[]): readonly Problem[] {
-  const ground = { scenario, scenes: scenesOf(scenario), doubts: found.map(({ at }) => at) };
+  const doubts = found.filter(({ code }) => code !== 'unknown-round').map(({ at }) => at);
+  const ground = { scenario, scenes: scenesOf(scenario), doubts };
   if (ground.doubts.some((at) => /^(?:rounds(?:\.[^.]+(?:\.scenes)?)?)?$/.test(at))) return [];
   const routes = routesOn(ground);
   return [
@@ -71,7 +73,8 @@ function afterRound(ground: Ground, { id, next }: Round): readonly string[] {
   return next.flatMap((entry) => {
     if ('ending' in entry) return [endingAt(entry.ending)];
     const round = roundOf(ground.scenario, entry.round);
-    return round ? startsOf(ground, round) : [];
+    // A round that does not exist may be any round, but never an ending.
+    return (round ? [round] : ground.scenario.rounds).flatMap((each) => startsOf(ground, each));
   });
 }
 
@@ -103,13 +106,13 @@ function noWayOut(ground: Ground, routes: Routes): readonly Problem[] {
     before = out.size;
     for (const at of reached) if (stepsFrom(ground, at).some(({ to }) => out.has(to))) out.add(at);
   }
-  const stuck = reached
-    .filter((at) => !out.has(at))
-    .reverse()
-    .flatMap((at) => ground.scenes.filter((each) => each.at === at));
-  const [first] = stuck;
-  if (!first) return [];
-  const scenes = stuck.map(({ id }) => id).join(', ');
-  const path = (routes.get(first.at) ?? []).join(' → ');
-  return [problem('no-way-out', first.at, { name: first.id, scenes, path })];
+  const stuck = reached.filter((at) => !out.has(at)).reverse();
+  const rings = ringsOf(stuck, (at) => stepsFrom(ground, at).map(({ to }) => to));
+  return rings.flatMap((ring) => {
+    const [first, ...others] = ground.scenes.filter(({ at }) => ring.includes(at));
+    if (!first || !stepsFrom(ground, first.at).some(({ to }) => ring.includes(to))) return [];
+    const scenes = [first, ...others].map(({ id }) => id).join(', ');
+    const path = (routes.get(first.at) ?? []).join(' → ');
+    return [problem('no-way-out', first.at, { name: first.id, scenes, path })];
+  });
 }
