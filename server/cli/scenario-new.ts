@@ -27,7 +27,7 @@ export const start: Command = {
     const { yes = false, to, ...said } = values;
     const folder = placeFor(positionals, resolve(to ?? SCENARIOS));
     const wishes = wishesFrom(folder.id, await answersTo(said, yes));
-    const scenario = { $schema: schemaSeenFrom(folder.path), ...scenarioFrom(wishes) };
+    const scenario = { ...scenarioFrom(wishes), $schema: schemaSeenFrom(folder.path) };
     await mkdir(folder.path, { recursive: true });
     await writeFile(join(folder.path, 'scenario.json'), `${JSON.stringify(scenario, null, 2)}\n`, {
       flag: 'wx',
