@@ -32,7 +32,6 @@ const AREAS: Readonly<Record<string, Area>> = {
       '@colyseus/',
       'express',
       'nanoid',
-      'kysely',
       'pg',
       'node:',
       'uqr',
