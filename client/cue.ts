@@ -4,7 +4,7 @@ import type { View } from './view.ts';
 export type Cue = 'dealt' | 'revealed' | 'late';
 
 /** From here on the clock is amber, in its ring and at the foot. */
-export const LATE_MS = 10_000;
+const LATE_MS = 10_000;
 
 /** The cue of this change; null for nothing. */
 export function cueOf(before: View, after: View): Cue | null {

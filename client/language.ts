@@ -61,9 +61,6 @@ export const t = (key: WordKey, params: Params = {}): string =>
 /** Brings the words of one more language without changing the page's own. */
 export const alsoSpeak = (code: LanguageCode): Promise<void> => i18n.loadLanguages(code);
 
-/** For keys only known at run time, such as the code of a problem in a file; tests hold that each has its words. */
-export const tCode = (key: string, params: Params = {}): string => i18n.t(key, params);
-
 /** Friendly names to play under. */
 export const pseudonyms = (): readonly string[] => {
   const names: unknown = i18n.t('names:names', { returnObjects: true });

@@ -88,7 +88,7 @@ export const CHOICE_BADGES: readonly ChoiceBadge[] = [
   { letter: 'F', shape: 'star', symbol: '★', onPaper: '#8C3F5A', onInk: '#E5A0B4' },
 ];
 
-export const PETALS_ON_PAPER: Readonly<Record<Principle, string>> = {
+const PETALS_ON_PAPER: Readonly<Record<Principle, string>> = {
   rights: '#875A0F',
   assistance: '#1E6A66',
   prevention: '#4C6120',
@@ -154,7 +154,7 @@ const sans = (size: number, lineHeight: number, weight: number): TypeStyle => ({
 });
 
 /** Stage sizes are for a 1080-pixel-high stage; nothing there goes below 20 px on 720. */
-export const TYPE = {
+const TYPE = {
   phone: {
     title: serif(26, 1.16),
     question: sans(18, 1.3, 620),
@@ -184,8 +184,8 @@ export const TYPE = {
   },
 } as const satisfies Record<string, Record<string, TypeStyle>>;
 
-export const MEASURE_CHARACTERS = 62;
-export const MIN_TARGET = 56;
+const MEASURE_CHARACTERS = 62;
+const MIN_TARGET = 56;
 export const SPACE = { hair: 4, tight: 8, small: 12, base: 16, roomy: 24, wide: 36, vast: 56 } as const;
 export const RADIUS = { small: 8, choice: 16, card: 22, pill: 999 } as const;
 

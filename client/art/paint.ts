@@ -31,7 +31,7 @@ export function d(parts: TemplateStringsArray, ...values: readonly number[]): st
   }, '');
 }
 
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const channels = (hex: string): readonly number[] =>

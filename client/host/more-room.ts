@@ -29,7 +29,7 @@ export function stageSection(desk: Desk): TemplateResult {
   </section>`;
 }
 
-export const stageLink = ({ keys }: Desk) =>
+const stageLink = ({ keys }: Desk) =>
   keys.stageKey
     ? html`<a class="button small stage-link" href="/stage#${keys.code}.${keys.stageKey}" target="_blank" rel="noopener">${t('host:bar.stage')}</a>`
     : nothing;

@@ -90,7 +90,8 @@ function wishesFrom(id: string, answers: Answers): Wishes {
 }
 
 function told(path: string, { language }: Wishes): string {
-  const here = relative(process.cwd(), path) || path;
+  const near = relative(process.cwd(), path);
+  const here = near.startsWith('..') || near === '' ? path : near;
   return [
     say('wrote', { file: `${here}/scenario.json` }),
     ...(TERMINAL_LANGUAGES.includes(language) ? [] : [say('new.inEnglish', { language })]),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HeldElsewhere } from './journal.ts';
 
-export const JOURNAL_FILE = 'journal.db';
+const JOURNAL_FILE = 'journal.db';
 const ASIDE = /^journal-damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db(?:-copy)?(?:-wal|-shm)?$/;
 const BUSY = 5;
 /**

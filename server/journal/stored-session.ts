@@ -31,7 +31,7 @@ export function historyFrom({ moves, tokens, ...stored }: StoredSession): Sessio
   };
 }
 
-export function moveFrom(json: string): Move {
+function moveFrom(json: string): Move {
   const stored = parse(json);
   const { v } = stored;
   if (typeof v !== 'number') throw new Unreadable('A move without a version');

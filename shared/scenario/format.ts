@@ -12,7 +12,7 @@ export const PARTS = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7'] as const;
 export const ACTORS = ['service', 'employer', 'neighbour', 'person', 'authority', 'business'] as const;
 export const STANCES = ['upheld', 'strained'] as const;
 export const SIGNS = ['strong', 'possible', 'none'] as const;
-export const LICENCES = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0'] as const;
+const LICENCES = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0'] as const;
 
 const id = z
   .string()

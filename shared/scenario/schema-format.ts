@@ -71,7 +71,7 @@ function asField(schema: Schema, at: string): Schema {
 }
 
 /** By its whole place, or by the end of it where a part stands in many places. */
-export function fieldWords(at: string): FieldWords | undefined {
+function fieldWords(at: string): FieldWords | undefined {
   const names = at.split('.');
   const places = [at, ...names.map((_, index) => `**.${names.slice(index).join('.')}`)];
   const known = places.find((place) => Object.hasOwn(FIELDS, place));

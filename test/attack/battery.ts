@@ -23,8 +23,8 @@ export interface BatteryOptions {
 }
 
 /** Everything the attack left on the heap and in the process, at most. */
-export const HEAP_MARGIN_MB = 8;
-export const RSS_MARGIN_MB = 200;
+const HEAP_MARGIN_MB = 8;
+const RSS_MARGIN_MB = 200;
 /** What the last cases left half open is let go within this. */
 const SETTLED_MS = 6_000;
 

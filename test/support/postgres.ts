@@ -21,7 +21,7 @@ const DEBIAN = '/usr/lib/postgresql';
 const READY_WITHIN_MS = 20_000;
 
 /** Where the programs of PostgreSQL lie; null when it is not installed. */
-export function postgresPrograms(): string | null {
+function postgresPrograms(): string | null {
   if (!existsSync(DEBIAN)) return null;
   const folders = readdirSync(DEBIAN).map((version) => join(DEBIAN, version, 'bin'));
   return folders.findLast((folder) => existsSync(join(folder, 'initdb'))) ?? null;

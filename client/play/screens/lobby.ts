@@ -44,7 +44,7 @@ export function lobbyScreen(phone: Phone<LobbyPage>): TemplateResult {
   `;
 }
 
-export function roleCard({ me }: Phone): TemplateResult {
+function roleCard({ me }: Phone): TemplateResult {
   if (!me.role) return html`<p class="hint" data-paint="text">${t('play:lobby.roleLater')}</p>`;
   return html`<aside class="clue role" data-paint="panel" data-enter="rise" data-key="role">
     <h2 data-paint="text">${t('play:lobby.role')}: ${me.role.name}</h2>

@@ -8,7 +8,7 @@ import { here, type Table } from './table.ts';
 
 /** What the terminal says at each point of a session. Lines, so that whoever prints decides where. */
 
-export const letterOf = (index: number): string => String.fromCharCode(97 + index);
+const letterOf = (index: number): string => String.fromCharCode(97 + index);
 
 export function sceneLines(table: Table): readonly string[] {
   const now = here(table);

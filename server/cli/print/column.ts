@@ -25,7 +25,7 @@ function heightOf(
   return paper.heightOfString(text, { width: COLUMN - indent, lineGap: size * LEADING }) + after;
 }
 
-export function keepTogether(paper: Paper, parts: readonly (readonly [string, TextStyle])[]): void {
+function keepTogether(paper: Paper, parts: readonly (readonly [string, TextStyle])[]): void {
   const height = parts.reduce((sum, [text, style]) => sum + heightOf(paper, text, style), 0);
   if (paper.y + height > BOTTOM && height < BOTTOM - MARGIN) paper.addPage();
 }

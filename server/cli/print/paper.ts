@@ -11,7 +11,6 @@ export const A4 = { width: 210 * MM, height: 297 * MM } as const;
 export const INK = '#14222E';
 export const SOFT = '#3C4E5E';
 export const LINE = '#CFC2AB';
-export const TINT = '#F3ECDF';
 export const CALM = '#1E6A66';
 
 /** The game's own letters, whole: Latvian, Estonian and Cyrillic are in them. Only what is used is embedded. */

@@ -47,7 +47,7 @@ function fromInject({ scenario, session }: Situation, id: string, step: 'reading
 }
 
 /** From a settled scene to the next one, or to the round's debrief. */
-export function afterScene({ scenario, session }: Pick<Situation, 'scenario' | 'session'>): Session {
+function afterScene({ scenario, session }: Pick<Situation, 'scenario' | 'session'>): Session {
   const latest = latestScene(scenario, session.story);
   if (!latest) return session;
   const next = nextScene(thenOf(latest.scene, latest.visit), factsOf(session.story));
