@@ -42,18 +42,16 @@ export function consoleView(book: Book, session: Session, presence: Presence): C
       id,
       name: own(book.contacts.texts, `country.${id}`) ?? id,
     })),
-    contacts: contactsOf(book, room).map(({ id, number, grade, source, sourceDate }) => ({
-      id,
-      name: contactName(book, id),
-      number,
-      grade,
-      source,
-      sourceDate,
-      checked: room.checkedContacts.includes(id),
-    })),
+    contacts: contactsToCheck(book, session),
     pulse: { before: Object.keys(room.pulse.before).length, after: Object.keys(room.pulse.after).length },
   };
 }
+
+const contactsToCheck = (book: Book, { room }: Session): ConsoleView['contacts'] =>
+  contactsOf(book, room).map(({ id, number, grade, source, sourceDate }) => ({
+    ...{ id, name: contactName(book, id), number, grade, source, sourceDate },
+    checked: room.checkedContacts.includes(id),
+  }));
 
 function notesOf(book: Book, session: Session): ConsoleView['notes'] {
   const { phase } = session.story;

@@ -184,9 +184,9 @@ test('each console knows how many others are open', async () => {
   const opened = await openSession(url);
   const first = await facilitator(url, opened);
   const second = await facilitator(url, opened);
-  await until(() => first.console.facilitators === 2 && second.console.facilitators === 2);
+  await until(() => first.console?.facilitators === 2 && second.console?.facilitators === 2);
   await second.leave();
-  await until(() => first.console.facilitators === 1);
+  await until(() => first.console?.facilitators === 1);
 });
 
 test('a facilitator turns the slides of the stage; a phone cannot, and nothing of it is kept', async () => {
