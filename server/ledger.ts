@@ -6,6 +6,7 @@ import { transition } from '#shared/session/transition.ts';
 import type { Reply } from '#shared/wire/wire.ts';
 import { refused } from './asks.ts';
 import { unmannerly } from './door/manners.ts';
+import { FirstReplies, keyOf } from './first-replies.ts';
 import type { Journal } from './journal/journal.ts';
 import { MOVES_PER_SEAT } from './limits.ts';
 import { hashOf, newKey, type SeatToken, tokenOf } from './seats.ts';
@@ -47,11 +48,6 @@ interface Draft {
   answered: readonly Answered[];
 }
 
-/** Accepted moves are remembered for good; of refused ones, which left no trace, this many of the latest. */
-const REFUSALS_REMEMBERED = 1000;
-
-const keyOf = ({ by, id }: Pick<Move, 'by' | 'id'>) => `${by.is}:${by.is === 'seat' ? by.seat : ''}:${id}`;
-
 /**
  * The one place where a session changes. Moves are tried on a draft, written to the journal in one commit, and
  * only then does the session become the draft: whatever was answered `ok` survives, and nothing else was seen.
@@ -64,8 +60,7 @@ export class Ledger {
   readonly #code: string;
   readonly #scenario: Scenario;
   readonly #journal: Journal;
-  readonly #first = new Map<string, Reply>();
-  readonly #refused = new Map<string, Reply>();
+  readonly #first: FirstReplies;
   readonly #mostMoves: number;
   /** Seats the facilitator has ended; whoever held one waits at the door next time. */
   readonly #removed = new Set<SeatId>();
@@ -93,7 +88,7 @@ export class Ledger {
     this.now = clockFrom(of.session.at);
     this.#written = of.moves.length;
     this.#mostMoves = of.mostMoves;
-    for (const move of of.moves) this.#first.set(keyOf(move), { ok: true });
+    this.#first = new FirstReplies(of.moves);
     this.#count(of.moves);
   }
 
@@ -153,17 +148,13 @@ export class Ledger {
     this.tokens = [...this.tokens, ...draft.tokens];
     this.#written += draft.moves.length;
     this.#count(draft.moves);
-    for (const [key, reply] of draft.fresh) (reply.ok ? this.#first : this.#refused).set(key, reply);
-    for (const key of this.#refused.keys()) {
-      if (this.#refused.size <= REFUSALS_REMEMBERED) break;
-      this.#refused.delete(key);
-    }
+    this.#first.keep(draft.fresh);
   }
 
   #try(asked: Asked, draft: Draft): Answered {
     const { fresh } = draft;
     const key = keyOf(asked);
-    const before = this.#first.get(key) ?? this.#refused.get(key) ?? fresh.get(key);
+    const before = this.#first.find(key) ?? fresh.get(key);
     if (before) return { asked, reply: before, effects: [], isNew: false };
     if (draft.deleted) return { asked, reply: refused('ended'), effects: [], isNew: false };
     if (this.#isFull(asked, draft))
