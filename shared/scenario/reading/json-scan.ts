@@ -8,6 +8,20 @@ export interface JsonFinding {
   readonly key: string;
 }
 
+/** A comma that is forgotten or left over: where it is noticed, and what stands for which part of the text instead. */
+export interface CommaSlip {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly put: ',' | ' ';
+}
+
+export interface Scanned {
+  readonly findings: readonly JsonFinding[];
+  /** None when anything else keeps the text from being read. */
+  readonly slips: readonly CommaSlip[];
+}
+
 /** Far above what a scenario needs, far below what a recursive reader can bear. */
 export const MOST_LEVELS = 64;
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
@@ -23,6 +37,7 @@ interface Scan {
   readonly text: string;
   readonly levels: Level[];
   readonly findings: JsonFinding[];
+  readonly slips: CommaSlip[];
   expecting: Expecting;
 }
 
@@ -89,21 +104,60 @@ const STEPS: Readonly<Record<Expecting, (scan: Scan, token: JsonToken) => boolea
   end: () => false,
 };
 
+const BEGINS_VALUE: readonly JsonToken['is'][] = ['string', 'scalar', '{', '['];
+const FOLLOWS_NO_COMMA: readonly JsonToken['is'][] = ['}', ']', ','];
+/** More slips than this are no slips. */
+const MOST_SLIPS = 10;
+
+/**
+ * A comma forgotten or left over is the commonest slip of all, and what was meant is plain: the scan goes on as if it
+ * were right. A comma left over makes room for a space, so that nothing after it moves.
+ */
+function slipped(scan: Scan, token: JsonToken, before: JsonToken | null): boolean {
+  const level = scan.levels.at(-1);
+  if (!level || !before || scan.slips.length === MOST_SLIPS) return false;
+  const at = token.from;
+  if (before.is === ',' && FOLLOWS_NO_COMMA.includes(token.is)) {
+    scan.slips.push({ at, from: before.from, to: before.to, put: ' ' });
+    if (typeof level.key === 'number') level.key -= 1;
+    return afterValue(scan);
+  }
+  if (scan.expecting !== 'comma-or-close' || !BEGINS_VALUE.includes(token.is)) return false;
+  scan.slips.push({ at, from: before.to, to: before.to, put: ',' });
+  return commaOrClose(scan, { ...token, is: ',' });
+}
+
 /** Reads the whole text once, without recursion; stops at the first place that is not JSON. */
-export function scanJson(text: string): readonly JsonFinding[] {
-  const scan: Scan = { text, levels: [], findings: [], expecting: 'value' };
+export function scanJson(text: string): Scanned {
+  const scan: Scan = { text, levels: [], findings: [], slips: [], expecting: 'value' };
+  let before: JsonToken | null = null;
   let token = jsonTokenAt(text, 0);
   while (scan.expecting !== 'end' || token.is !== 'end') {
-    const at = token.from;
-    if (!STEPS[scan.expecting](scan, token)) {
-      found(scan, 'broken', at);
-      return scan.findings;
-    }
-    if (scan.levels.length > MOST_LEVELS) {
-      found(scan, 'too-deep', at);
-      return scan.findings;
-    }
+    const step = () => STEPS[scan.expecting](scan, token);
+    if (!step() && !(slipped(scan, token, before) && step())) return stopped(scan, 'broken', token.from);
+    if (scan.levels.length > MOST_LEVELS) return stopped(scan, 'too-deep', token.from);
+    before = token;
     token = jsonTokenAt(text, token.to);
   }
-  return scan.findings;
+  return scan;
+}
+
+/** What cannot be read to its end is told by the first place that is wrong. */
+function stopped(scan: Scan, is: 'broken' | 'too-deep', at: number): Scanned {
+  const [first] = scan.slips;
+  if (!first) found(scan, is, at);
+  const findings = scan.findings.filter((each) => !first || each.at < first.at);
+  if (first) findings.push({ is: 'broken', at: first.at, key: '', path: [] });
+  return { findings, slips: [] };
+}
+
+/** The text as it was meant. */
+export function withCommasMended(text: string, slips: readonly CommaSlip[]): string {
+  let done = 0;
+  const parts = slips.map(({ from, to, put }) => {
+    const part = text.slice(done, from) + put;
+    done = to;
+    return part;
+  });
+  return parts.join('') + text.slice(done);
 }

@@ -1,6 +1,5 @@
-import { scanJson } from './json-scan.ts';
+import { scanJson, withCommasMended } from './json-scan.ts';
 import { type JsonToken, jsonTokenAt } from './json-token.ts';
-import { mendCommas } from './mend-commas.ts';
 
 /** A line and a column of a file, both from 1, as editors count them. */
 export interface Position {
@@ -29,8 +28,10 @@ const START: Position = { line: 1, column: 1 };
  * text that cannot be read, the beginning.
  */
 export function locator(source: string): (place: string) => Position {
-  const { text } = mendCommas(source.startsWith('\ufeff') ? source.slice(1) : source);
-  if (scanJson(text).some(({ is }) => is === 'broken' || is === 'too-deep')) return () => START;
+  const written = source.startsWith('\ufeff') ? source.slice(1) : source;
+  const { findings, slips } = scanJson(written);
+  if (findings.some(({ is }) => is === 'broken' || is === 'too-deep')) return () => START;
+  const text = withCommasMended(written, slips);
   const root = partAt({ text, token: jsonTokenAt(text, 0) });
   return (place) =>
     place === ''

@@ -1,8 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-codes.ts';
-import { type JsonFinding, MOST_LEVELS, scanJson } from './json-scan.ts';
+import { type JsonFinding, MOST_LEVELS, scanJson, withCommasMended } from './json-scan.ts';
 import { positionOf } from './locate.ts';
-import { mendCommas } from './mend-commas.ts';
 import { placeOf } from './place.ts';
 
 export interface Reading {
@@ -28,7 +27,10 @@ function problemOf(text: string, value: unknown, { is, at, path, key }: JsonFind
 const notJson = (text: string, at: number): Problem =>
   problem('not-json', '', { found: text.slice(at, at + 12).split('\n')[0] ?? '', ...positionOf(text, at) });
 
-/** Never throws, whatever the text; a value that comes with problems is not what was written. A key that stands twice is found although JSON.parse would keep the last. */
+/**
+ * Never throws, whatever the text; a value that comes with problems is not what was written. A key that stands twice is
+ * found although JSON.parse would keep the last.
+ */
 export function readJson(source: string): Reading {
   if (source.length > MOST_CHARACTERS) {
     return {
@@ -36,13 +38,12 @@ export function readJson(source: string): Reading {
       problems: [problem('file-too-large', '', { megabytes: MOST_CHARACTERS / 1e6 })],
     };
   }
-  const marked = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
-  const { text, slips } = mendCommas(marked);
-  const findings = scanJson(text);
+  const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
+  const { findings, slips } = scanJson(text);
   const broken = findings.some(({ is }) => is === 'broken' || is === 'too-deep');
-  const value: unknown = broken ? undefined : JSON.parse(text);
+  const value: unknown = broken ? undefined : JSON.parse(withCommasMended(text, slips));
   const problems = [
-    ...slips.map((at) => notJson(marked, at)),
+    ...slips.map(({ at }) => notJson(text, at)),
     ...findings.slice(0, MOST_FINDINGS).map((finding) => problemOf(text, value, finding)),
   ];
   return { value: findings.some(({ is }) => is === 'reserved') ? undefined : value, problems };
