@@ -64,7 +64,7 @@ function hint({ view }: Shown): TemplateResult | typeof nothing {
   const told = hintOf(view);
   if (!told) return nothing;
   return html`<div class="hint card">
-    <p><strong>${told.press}</strong> ${told.why}</p>
+    <p><strong>${told.press}</strong> <span class="hint-why">${told.why}</span></p>
     <p class="soft">${told.practise}</p>
   </div>`;
 }
