@@ -16,6 +16,7 @@ const REGISTERED = [
   ...['gameobjects/DisplayList', 'gameobjects/GameObjectCreator', 'gameobjects/GameObjectFactory'],
   ...['gameobjects/UpdateList', 'gameobjects/components/index'],
   ...['container/Container', 'graphics/Graphics', 'image/Image'].map((name) => `gameobjects/${name}Factory`),
+  'gameobjects/shape/rectangle/RectangleFactory',
   ...['plugins/index', 'renderer/index', 'textures/index', 'time/index', 'tweens/index'],
 ];
 const EXPORTED = {
@@ -27,6 +28,7 @@ const EXPORTED = {
   Container: 'gameobjects/container/Container',
   Graphics: 'gameobjects/graphics/Graphics',
   Image: 'gameobjects/image/Image',
+  Rectangle: 'gameobjects/shape/rectangle/Rectangle',
 };
 
 const whole = fileURLToPath(import.meta.resolve('phaser'));
@@ -37,7 +39,7 @@ const ENTRY = [
   ...REGISTERED.map((file) => `import ${inSource(file)};`),
   ...Object.entries(EXPORTED).map(([name, file]) => `import ${name} from ${inSource(file)};`),
   'export const { CANVAS, WEBGL } = Constants;',
-  'export const GameObjects = { Container, Graphics, Image };',
+  'export const GameObjects = { Container, Graphics, Image, Rectangle };',
   'export const Textures = { FilterMode };',
   'export { Game, Scale, Scene };',
 ].join('\n');

@@ -9,11 +9,11 @@ export interface LiveTexture {
   readonly free: () => void;
 }
 
-function blank(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
+function blank(width: number, height: number, alpha = true): [HTMLCanvasElement, CanvasRenderingContext2D] {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, width);
   canvas.height = Math.max(1, height);
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d', { alpha });
   if (pen === null) throw new Error('this browser gives no 2d context');
   return [canvas, pen];
 }
@@ -43,6 +43,14 @@ export class Bakery {
   bake(name: string, width: number, height: number, draw: Draw): string {
     if (this.#textures.exists(name)) return name;
     const [canvas, pen] = blank(width, height);
+    draw(pen, width, height);
+    return this.#keep(name, canvas);
+  }
+
+  /** Of which nothing can be seen through. */
+  bakeSolid(name: string, width: number, height: number, draw: Draw): string {
+    if (this.#textures.exists(name)) return name;
+    const [canvas, pen] = blank(width, height, false);
     draw(pen, width, height);
     return this.#keep(name, canvas);
   }

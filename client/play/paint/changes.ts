@@ -1,4 +1,4 @@
-import { type Cameras, GameObjects } from 'phaser';
+import { type Cameras, GameObjects, type Textures } from 'phaser';
 import { overlap } from './areas.ts';
 import type { Box } from './piece.ts';
 
@@ -6,26 +6,30 @@ export interface Standing {
   readonly group: GameObjects.Container;
 }
 
-/** One image as the canvas shows it. */
+/** What pieces are made of: pictures and plain colours. */
+type Thing = GameObjects.Image | GameObjects.Rectangle;
+type Skin = Textures.Frame | number;
+
+/** One thing as the canvas shows it. */
 interface Shown {
-  box: Box;
-  alpha: number;
-  texture: string;
-  frame: string;
+  readonly box: Box;
+  readonly alpha: number;
+  readonly skin: Skin;
   /** The look at which it was last there. */
   look: number;
 }
 
-const isWhere = (
-  { x, y, width, height }: Box,
-  image: GameObjects.Image,
-  left: number,
-  top: number,
-): boolean => x === left && y === top && width === image.displayWidth && height === image.displayHeight;
+const isThing = (object: GameObjects.GameObject): object is Thing =>
+  object instanceof GameObjects.Image || object instanceof GameObjects.Rectangle;
+
+const skinOf = (thing: Thing): Skin => (thing instanceof GameObjects.Image ? thing.frame : thing.fillColor);
+
+const lies = (thing: Thing, x: number, y: number, { box }: Shown): boolean =>
+  x === box.x && y === box.y && thing.displayWidth === box.width && thing.displayHeight === box.height;
 
 /** What has changed on the canvas since the last look at it. */
 export class Changes {
-  readonly #shown = new Map<GameObjects.Image, Shown>();
+  readonly #shown = new Map<Thing, Shown>();
   readonly #touched = new Set<string>();
   #look = 0;
   #changed: Box[] = [];
@@ -40,9 +44,9 @@ export class Changes {
     this.#changed = [];
     this.#look += 1;
     for (const { group } of stands) this.#lookAt(group);
-    for (const [image, shown] of this.#shown) {
+    for (const [thing, shown] of this.#shown) {
       if (shown.look === this.#look) continue;
-      this.#shown.delete(image);
+      this.#shown.delete(thing);
       this.#add(shown);
     }
     this.#touched.clear();
@@ -53,49 +57,41 @@ export class Changes {
   share(areas: readonly Box[], cameras: readonly Cameras.Scene2D.Camera[]): void {
     const all = cameras.reduce((bits, { id }) => bits | id, 0);
     for (const { parentContainer: group } of this.#shown.keys()) group.cameraFilter = all;
-    for (const [image, { box }] of this.#shown) {
-      image.cameraFilter = 0;
+    for (const [thing, { box }] of this.#shown) {
+      thing.cameraFilter = 0;
       for (const [index, area] of areas.entries()) {
-        if (!overlap(area, box)) cameras[index]?.ignore(image);
+        if (!overlap(area, box)) cameras[index]?.ignore(thing);
       }
-      image.parentContainer.cameraFilter &= image.cameraFilter;
+      thing.parentContainer.cameraFilter &= thing.cameraFilter;
     }
   }
 
   #lookAt(group: GameObjects.Container): void {
     const { parentContainer: layer } = group;
-    const x = layer.x + group.x;
-    const y = layer.y + group.y;
+    const [x, y] = [layer.x + group.x, layer.y + group.y];
     const alpha = group.visible ? group.alpha : 0;
-    for (const image of group.list) {
-      if (image instanceof GameObjects.Image)
-        this.#compare(image, x, y, image.visible ? alpha * image.alpha : 0);
+    for (const thing of group.list) {
+      if (isThing(thing))
+        this.#compare(thing, x + thing.x, y + thing.y, thing.visible ? alpha * thing.alpha : 0);
     }
   }
 
-  #compare(image: GameObjects.Image, x: number, y: number, alpha: number): void {
-    const { texture, frame, displayWidth: width, displayHeight: height } = image;
-    const before = this.#shown.get(image);
-    const [left, top] = [x + image.x, y + image.y];
-    if (
-      before !== undefined &&
-      before.alpha === alpha &&
-      before.texture === texture.key &&
-      before.frame === frame.name &&
-      isWhere(before.box, image, left, top)
-    ) {
+  #compare(thing: Thing, x: number, y: number, alpha: number): void {
+    const before = this.#shown.get(thing);
+    const skin = skinOf(thing);
+    if (before !== undefined && before.alpha === alpha && before.skin === skin && lies(thing, x, y, before)) {
       before.look = this.#look;
-      if (this.#touched.has(texture.key)) this.#add(before);
+      if (typeof skin !== 'number' && this.#touched.has(skin.texture.key)) this.#add(before);
       return;
     }
-    const box = { x: left, y: top, width, height };
-    const now = { box, alpha, texture: texture.key, frame: frame.name, look: this.#look };
+    const box = { x, y, width: thing.displayWidth, height: thing.displayHeight };
+    const now = { box, alpha, skin, look: this.#look };
     if (before !== undefined) this.#add(before);
     this.#add(now);
-    this.#shown.set(image, now);
+    this.#shown.set(thing, now);
   }
 
-  /** What cannot be seen through leaves no trace. */
+  /** What is quite clear leaves no trace. */
   #add({ box, alpha }: Shown): void {
     if (alpha > 0) this.#changed.push(box);
   }

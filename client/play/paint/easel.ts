@@ -2,8 +2,10 @@ import type { GameObjects, Scene } from 'phaser';
 import type { Theme } from '../../tokens.ts';
 import type { Draw, LiveTexture } from './bakery.ts';
 import type { PaintKind, Piece, PieceOf } from './piece.ts';
+import type { Solid } from './solid.ts';
 
 export type Painted = GameObjects.Image;
+export type Filled = GameObjects.Rectangle;
 
 export interface Run {
   readonly from?: number;
@@ -31,7 +33,7 @@ export interface Easel {
   /** Bars wait for the votes that fly to them. */
   readonly waitMs: number;
   /** What the piece looked like before; removed after painting unless the painter says it keeps it. */
-  readonly old: readonly Painted[];
+  readonly old: readonly (Painted | Filled)[];
   readonly bake: (name: string, width: number, height: number, draw: Draw) => string;
   readonly live: (width: number, height: number) => LiveTexture;
   readonly picture: (
@@ -44,6 +46,8 @@ export interface Easel {
   /** One picture as pixels, in no texture. */
   readonly pixels: (width: number, height: number, svg: string) => Promise<HTMLCanvasElement>;
   readonly image: (texture: string, x: number, y: number, frame?: string) => Painted;
+  /** One colour all over, which is drawn in a third of the time a stretched picture takes. */
+  readonly fill: (solid: Solid) => Filled;
   /** Less or more of the picture is seen now, where it lies. */
   readonly touch: (image: Painted) => void;
   /** Calls `show` with every value on the way; at once with the last where nothing may move. */

@@ -1,18 +1,13 @@
 import type { Easel } from './easel.ts';
 import type { PanelLook } from './piece.ts';
+import { type Solid, solidOf } from './solid.ts';
 
 /**
- * Rounded panels from one small baked corner texture and nine images: a long card
- * on a fine screen would be larger than a texture may be, and Phaser's own
+ * Rounded panels from one small baked corner texture, eight images and a filled middle:
+ * a long card on a fine screen would be larger than a texture may be, and Phaser's own
  * NineSlice draws nothing in its Canvas renderer.
  */
 const MIDDLE = 4;
-
-export interface Slices {
-  readonly resize: (width: number, height: number) => void;
-  readonly show: (visible: boolean) => void;
-  readonly fade: (alpha: number) => void;
-}
 
 interface Size {
   readonly width: number;
@@ -119,6 +114,12 @@ export interface Slices {
   readonly least: number;
 }
 
+/** Through a fill that is not quite solid one sees the shadow below it, too. */
+function middleOf({ fill, shadow }: PanelLook): Solid | null {
+  const solid = solidOf(fill);
+  return solid !== null && shadow !== null && solid.alpha < 1 ? null : solid;
+}
+
 /** Lays a panel with its corner at the group's origin. */
 export function laySlices(easel: Easel, look: PanelLook, box: Size): Slices {
   const shadow = reach(look);
@@ -129,28 +130,31 @@ export function laySlices(easel: Easel, look: PanelLook, box: Size): Slices {
   const name = `panel ${JSON.stringify([look, size])}`;
   const texture = easel.bake(name, size.width, size.height, (pen) => drawPanel(pen, look, size));
   const frames = easel.scene.textures.get(texture);
+  const middle = middleOf(look);
   const parts = down.cuts.flatMap(([top, height], row) =>
     across.cuts.map(([left, width], column) => {
+      const isMiddle = row === 1 && column === 1;
+      if (middle !== null && isMiddle) return { row, column, thing: easel.fill(middle) };
       const frame = `${column},${row}`;
       if (!frames.has(frame)) frames.add(frame, 0, left, top, width, height);
-      return { row, column, image: easel.image(texture, 0, 0, frame) };
+      return { row, column, thing: easel.image(texture, 0, 0, frame) };
     }),
   );
   const resize = (width: number, height: number): void => {
     const columns = across.places(width);
     const rows = down.places(height);
-    for (const { row, column, image } of parts) {
+    for (const { row, column, thing } of parts) {
       const [left, wide] = columns[column] ?? [0, 0];
       const [top, high] = rows[row] ?? [0, 0];
-      image.setVisible(wide > 0 && high > 0).setPosition(left, top);
-      image.setDisplaySize(Math.max(1, wide), Math.max(1, high));
+      thing.setVisible(wide > 0 && high > 0).setPosition(left, top);
+      thing.setDisplaySize(Math.max(1, wide), Math.max(1, high));
     }
   };
   const show = (visible: boolean): void => {
-    for (const { image } of parts) image.setVisible(visible);
+    for (const { thing } of parts) thing.setVisible(visible);
   };
   const fade = (alpha: number): void => {
-    for (const { image } of parts) image.setAlpha(alpha);
+    for (const { thing } of parts) thing.setAlpha(alpha);
   };
   resize(box.width, box.height);
   return { resize, show, fade, least: Math.min(box.width, 2 * cornerOf(look)) };

@@ -4,6 +4,9 @@ import { Changes, type Standing } from './changes.ts';
 
 /** Each is one more walk over all that lies on the canvas. */
 const MOST_PANES = 4;
+/** One pixel is drawn in as many frames as a browser needs to make itself new pictures: see `leadMs`. */
+const WARM_FRAMES = 3;
+const PIXEL = { x: 0, y: 0, width: 1, height: 1 };
 /** From here on one look at all of it costs less. */
 const NEARLY_ALL = 0.8;
 
@@ -16,6 +19,7 @@ export class Panes {
   readonly #panes: readonly Cameras.Scene2D.Camera[];
   readonly #changes = new Changes();
   #all = true;
+  #cold = 0;
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -31,13 +35,17 @@ export class Panes {
   /** The next frame is drawn whole. */
   drawAll(): void {
     this.#all = true;
+    this.#cold = WARM_FRAMES;
   }
 
   /** Chooses what the coming frame draws of these. */
   look(stands: Iterable<Standing>): void {
     const { scale, cameras } = this.#scene;
     const changed = this.#changes.since(stands);
-    const areas = this.#all ? [] : gathered(changed, scale, MOST_PANES);
+    this.#cold = Math.max(0, this.#cold - 1);
+    const areas = this.#all
+      ? []
+      : gathered(this.#cold > 0 ? [...changed, PIXEL] : changed, scale, MOST_PANES);
     const whole = this.#all || shareOf(areas, scale) > NEARLY_ALL;
     this.#all = false;
     cameras.main.setVisible(whole);

@@ -61,7 +61,7 @@ export class Stand {
     this.#turn += 1;
     for (const tween of this.#tweens.splice(0)) tween.remove();
     this.#textures.clear();
-    const old = this.#images;
+    const old = [...this.#images, ...this.#fills];
     this.drawing = paintPiece(this.#easel(studio, arrival, order, old), piece, before);
     if (this.drawing?.keepsOld !== true) for (const gone of old) gone.destroy();
     return true;
@@ -93,6 +93,11 @@ export class Stand {
         const image = scene.add.image(x, y, texture, frame).setOrigin(0);
         this.group.add(image);
         return image;
+      },
+      fill: ({ colour, alpha }) => {
+        const filled = scene.add.rectangle(0, 0, 1, 1, colour, alpha).setOrigin(0);
+        this.group.add(filled);
+        return filled;
       },
       touch: ({ texture }) => bakery.touch(texture.key),
       run: (run, show, done) => {
@@ -175,6 +180,10 @@ export class Stand {
     return this.group.list.filter((object) => object instanceof GameObjects.Image);
   }
 
+  get #fills(): readonly GameObjects.Rectangle[] {
+    return this.group.list.filter((object) => object instanceof GameObjects.Rectangle);
+  }
+
   destroy(): void {
     this.#turn += 1;
     for (const tween of this.#tweens) tween.remove();
@@ -188,6 +197,7 @@ export class Stand {
     const { group } = this;
     // Between two pixels a picture is drawn slower, and no better: it is baked one to one.
     const onUpdate = (): void => void group.setPosition(Math.round(group.x), Math.round(group.y));
-    this.#scene.tweens.add({ targets: group, ease: MOTION.ease.phaser, onUpdate, ...to });
+    const delay = MOTION.leadMs + (to.delay ?? 0);
+    this.#scene.tweens.add({ targets: group, ease: MOTION.ease.phaser, onUpdate, ...to, delay });
   }
 }
