@@ -5,7 +5,7 @@ import type { Problem } from '#shared/scenario/problem.ts';
 import { SCENARIO_FOLDER } from './scenarios.ts';
 
 /** `docs/write-a-scenario.md` as somebody would follow it: what they do next, and what they are told to see then. */
-export type GuideStep =
+type GuideStep =
   | { readonly is: 'writes'; readonly body: string }
   | { readonly is: 'adds' | 'changes'; readonly place: string; readonly body: string }
   | { readonly is: 'reads'; readonly findings: string }

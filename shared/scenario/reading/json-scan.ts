@@ -9,14 +9,14 @@ export interface JsonFinding {
 }
 
 /** A comma that is forgotten or left over: where it is noticed, and what stands for which part of the text instead. */
-export interface CommaSlip {
+interface CommaSlip {
   readonly at: number;
   readonly from: number;
   readonly to: number;
   readonly put: ',' | ' ';
 }
 
-export interface Scanned {
+interface Scanned {
   readonly findings: readonly JsonFinding[];
   /** None when anything else keeps the text from being read. */
   readonly slips: readonly CommaSlip[];
