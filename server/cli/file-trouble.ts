@@ -7,7 +7,7 @@ const WHY: Readonly<Record<string, TerminalKey>> = {
   ENOENT: 'why.noFolder',
   ENOTDIR: 'why.noFolder',
   EISDIR: 'why.isFolder',
-  EEXIST: 'why.isFolder',
+  EEXIST: 'why.isFile',
   ENOSPC: 'why.full',
 };
 

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Material } from '#shared/scenario/material.ts';
 import { parseScenario } from '#shared/scenario/parse.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
@@ -37,15 +38,16 @@ export async function playableNamed(
   throw new HasProblems(say('mendFirst', { name }), problems);
 }
 
-async function folderNamed(name: string): Promise<string> {
-  if (existsSync(join(name, 'scenario.json'))) return resolve(name);
+/** As it was typed: a scenario’s folder, the file in it, or the id of one on the shelf. */
+export async function folderNamed(name: string): Promise<string> {
+  const folder = basename(name) === 'scenario.json' ? dirname(name) : name;
+  if (existsSync(join(folder, 'scenario.json'))) return resolve(folder);
+  // A folder that may not be read is another trouble than one without a scenario.
+  if (existsSync(folder) && statSync(folder).isDirectory()) await readdir(folder);
   const known = await foldersIn(SCENARIOS);
   if (known.includes(name)) return join(SCENARIOS, name);
-  throw new CommandRefused(await noScenario(name));
+  throw new CommandRefused(say('noScenario', { name, known: known.join(', ') }));
 }
-
-export const noScenario = async (name: string): Promise<string> =>
-  say('noScenario', { name, known: (await foldersIn(SCENARIOS)).join(', ') });
 
 /** What all scenarios share: beside the scenario, or what ships. */
 export async function commonBeside(shelf: string): Promise<Common> {

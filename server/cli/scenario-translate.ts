@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Translation } from '#shared/scenario/material.ts';
 import {
   parseContacts,
@@ -22,7 +22,7 @@ import {
 } from '#shared/scenario/translate.ts';
 import { argumentsOf, type Command, CommandRefused, HasProblems } from './command.ts';
 import { say } from './say.ts';
-import { noScenario } from './scenario-named.ts';
+import { folderNamed } from './scenario-named.ts';
 import { SCENARIOS } from './shelf-folder.ts';
 import { type NotesFor, scenarioNotes, sharedNotes, withNotes } from './translate/notes.ts';
 import { readXliff } from './translate/read-xliff.ts';
@@ -92,7 +92,8 @@ async function cameBack(
   language: string,
   before: Translation,
 ): Promise<Translation> {
-  if (!existsSync(path)) throw new CommandRefused(say('noFile', { file: path }));
+  const isFile = (await stat(path).catch(() => null))?.isFile();
+  if (!isFile) throw new CommandRefused(say('noFile', { file: path }));
   const came = readXliff(await readFile(path, 'utf8'));
   const [wanted, is] = [`${of}, ${from} to ${language}`, `${came.of}, ${came.from} to ${came.to}`];
   if (wanted !== is) throw new HasProblems(say('translate.otherFile', { path, is, wanted }));
@@ -123,10 +124,8 @@ async function sourceOf(name: string, language: string): Promise<Source> {
     const file = join(SCENARIOS, `${name}.${language}.json`);
     return { of: name, file, language: DATA_LANGUAGE, strings, notesFor: sharedNotes };
   }
-  const folder = existsSync(join(name, 'scenario.json')) ? resolve(name) : join(SCENARIOS, name);
-  const path = join(folder, 'scenario.json');
-  if (!existsSync(path)) throw new CommandRefused(await noScenario(name));
-  const parsed = parseScenario(await readFile(path, 'utf8'));
+  const folder = await folderNamed(name);
+  const parsed = parseScenario(await readFile(join(folder, 'scenario.json'), 'utf8'));
   const scenario = wanted(parsed.scenario, name, parsed.problems);
   return {
     ...{ of: scenario.id, file: join(folder, `${language}.json`), language: scenario.language },

@@ -1,3 +1,5 @@
+import type { Problem } from '#shared/scenario/problem.ts';
+import { numberOf } from '#shared/scenario/problem-numbers.ts';
 import { COMMAND_NAMES, type Command, type CommandName, CommandRefused, HasProblems } from './command.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { problemWords } from './problem-words.ts';
@@ -73,6 +75,13 @@ function told(text: string): number {
   return 0;
 }
 
+function lineOf(found: Problem): string {
+  const { sentence, fix } = problemWords(found, LANGUAGE);
+  return ['', numberOf(found.code), found.at, `${sentence} ${fix}`]
+    .filter((part, at) => at === 0 || part)
+    .join('  ');
+}
+
 function failed(command: Command, error: unknown): number {
   if (error instanceof CommandRefused) {
     console.error(`${error.message}\n\n${usageOf(command)}`);
@@ -80,8 +89,7 @@ function failed(command: Command, error: unknown): number {
   }
   if (error instanceof HasProblems) {
     const errors = error.problems.filter(({ severity }) => severity === 'error');
-    const lines = errors.map((each) => `  ${each.at}  ${problemWords(each, LANGUAGE).sentence}`);
-    console.error([error.message, ...lines].join('\n'));
+    console.error([error.message, ...errors.map(lineOf)].join('\n'));
     return 1;
   }
   const trouble = fileTrouble(error);

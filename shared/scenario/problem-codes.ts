@@ -11,6 +11,8 @@ export const PROBLEM_SEVERITIES = {
   'too-deep': 'error',
   'duplicate-key': 'error',
   'reserved-key': 'error',
+  'nothing-to-read': 'error',
+  'not-utf8': 'error',
   // shape
   'missing-field': 'error',
   'unknown-field': 'error',

@@ -12,6 +12,8 @@ const PROBLEM_NUMBERS = {
   'too-deep': 104,
   'duplicate-key': 105,
   'reserved-key': 106,
+  'nothing-to-read': 107,
+  'not-utf8': 108,
   'missing-field': 201,
   'unknown-field': 202,
   'expected-text': 203,

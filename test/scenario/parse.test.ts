@@ -33,7 +33,6 @@ describe('a scenario file', () => {
       params: { line: 3, column: 3 },
     });
     expect(first('{ "title": "x')).toMatchObject({ code: 'not-json', params: { line: 1, column: 14 } });
-    expect(first('')).toMatchObject({ code: 'not-json', params: { line: 1, column: 1 } });
     expect(first("{ 'title': 1 }")).toMatchObject({ code: 'not-json', params: { column: 3 } });
     expect(first('{} {}')).toMatchObject({ code: 'not-json', params: { column: 4 } });
   });
@@ -87,6 +86,16 @@ describe('a scenario file', () => {
     }
   });
 
+  test('with nothing in it, or stored in another way than UTF-8, is told apart from one with a slip', () => {
+    for (const nothing of ['', ' \n', '\ufeff'])
+      expect(first(nothing)).toMatchObject({ code: 'nothing-to-read' });
+    expect(first('{\n"title": "K\ufffdrsa" }')).toMatchObject({
+      code: 'not-utf8',
+      params: { line: 2, column: 12 },
+    });
+    expect(first(Buffer.from('{"format": 1}', 'utf16le').toString())).toMatchObject({ code: 'not-utf8' });
+  });
+
   test('that is far too large is not even read', () => {
     expect(first(`"${'a'.repeat(2_000_001)}"`)).toMatchObject({
       code: 'file-too-large',
@@ -97,10 +106,11 @@ describe('a scenario file', () => {
   test('is read as JSON is, wherever it is damaged', () => {
     const random = seeded(7);
     const characters = '{}[],:"\\ae01.-+u\n truefalsn';
+    const UNREADABLE = ['not-json', 'nothing-to-read'];
     const samples = ['{"a":[1,2,{"b":"x\\u0041"}],"c":null}', '[true,false,-1.5e+3,"\\n"]', '""', '0'];
     for (let round = 0; round < 20_000; round += 1) {
       const damaged = damage(samples[round % samples.length] ?? '', characters, random);
-      const refused = parseScenario(damaged).problems.some(({ code }) => code === 'not-json');
+      const refused = parseScenario(damaged).problems.some(({ code }) => UNREADABLE.includes(code));
       expect({ damaged, refused }).toEqual({ damaged, refused: !isJson(damaged) });
     }
   });

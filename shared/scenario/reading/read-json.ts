@@ -27,6 +27,16 @@ function problemOf(text: string, value: unknown, { is, at, path, key }: JsonFind
 const notJson = (text: string, at: number): Problem =>
   problem('not-json', '', { found: text.slice(at, at + 12).split('\n')[0] ?? '', ...positionOf(text, at) });
 
+/** What a reader of UTF-8 puts in the place of bytes that are none, and what other ways of storing letters leave. */
+const NO_LETTER = /[\ufffd\0]/;
+
+/** Empty, or stored in another way than all our files; looking for commas there helps nobody. */
+function whyUnreadable(text: string): Problem | null {
+  if (text.trim() === '') return problem('nothing-to-read', '');
+  const at = text.search(NO_LETTER);
+  return at < 0 ? null : problem('not-utf8', '', { ...positionOf(text, at) });
+}
+
 /**
  * Never throws, whatever the text; a value that comes with problems is not what was written. A key that stands twice is
  * found although JSON.parse would keep the last.
@@ -39,6 +49,8 @@ export function readJson(source: string): Reading {
     };
   }
   const text = source.startsWith(BYTE_ORDER_MARK) ? source.slice(1) : source;
+  const unreadable = whyUnreadable(text);
+  if (unreadable) return { value: undefined, problems: [unreadable] };
   const { findings, slips } = scanJson(text);
   const broken = findings.some(({ is }) => is === 'broken' || is === 'too-deep');
   const value: unknown = broken ? undefined : JSON.parse(withCommasMended(text, slips));
