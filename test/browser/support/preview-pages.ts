@@ -27,7 +27,7 @@ export interface Opened {
 }
 
 export interface Wanted {
-  readonly surface: 'play' | 'stage' | 'console' | 'shelf' | 'join';
+  readonly surface: 'play' | 'stage';
   readonly languages: string;
   readonly view?: 'canvas' | 'text';
   readonly at?: string;
@@ -36,7 +36,7 @@ export interface Wanted {
   readonly before?: (page: Page) => Promise<void>;
 }
 
-/** The preview page in a real browser: all surfaces on the real rules, without a server. */
+/** Phones and the stage in a real browser, on the real rules, without a server. */
 export class PreviewPages {
   readonly #server: PreviewServer;
 
@@ -68,7 +68,7 @@ export class PreviewPages {
     const query = new URLSearchParams({ surface, lang, languages, at, by: WISHES.join() });
     await page.goto(`${this.#server.address}?test&${query}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 60_000 });
-    if (surface === 'play' || surface === 'stage') await viewIs(page, view);
+    await viewIs(page, view);
     return { page, room: await page.evaluateHandle((): LocalRoom => Reflect.get(window, 'room')) };
   }
 }
