@@ -93,7 +93,8 @@ export async function wear(page: Page, theme: string): Promise<void> {
 export async function rests(page: Page): Promise<void> {
   // What was scrolled or resized is told to the canvas in the next frame, which a busy machine draws late.
   await page.evaluate(
-    () => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told, 70)))),
+    () =>
+      new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told, 70)))),
   );
   await page.waitForFunction(() => {
     const isDrawn = document.querySelector('canvas')?.checkVisibility() ?? false;
