@@ -91,7 +91,11 @@ test('the command prints a hash to be set, of what was typed or of a new passphr
   const passphrase = /told to facilitators: (\S+)/.exec(fresh.err)?.[1] ?? '';
   expect(await isPassphrase(passphrase, fresh.out.trim().split('=')[1] ?? '')).toBe(true);
 
-  expect(await run('short\n')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('8 characters') });
+  expect(await run('short\n')).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('8 characters'),
+  });
 });
 
 function run(typed: string): Promise<{ code: number | null; out: string; err: string }> {
