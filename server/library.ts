@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSharedData } from '#shared/scenario/check/check-data.ts';
 import type { Material } from '#shared/scenario/material.ts';
-import type { Problem } from '#shared/scenario/problem.ts';
 import { bookIn } from '#shared/scenario/translate.ts';
 import type { ShelfEntry, ShelfReply } from '#shared/wire/wire.ts';
 import { alarm } from './alarm.ts';
-import { findingPlaces } from './cli/finding-place.ts';
 import { watchFolders } from './folder-watch.ts';
+import { type Located, located } from './located.ts';
 import { type Common, commonIn, foldersIn, materialIn, type Texts, textsIn } from './scenario-folder.ts';
 import { soundLanguages } from './sound-languages.ts';
 import { steadyNow } from './steady-clock.ts';
@@ -21,8 +20,7 @@ const SETTLED_AT_LAST_MS = 600;
 interface Placed {
   /** The texts it was made from, so that only what changed is checked again. */
   readonly from: string;
-  readonly texts: Texts;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Located[];
   /** The last version without errors, or at least without errors in the languages it has. */
   readonly good: Material | null;
   /** Languages whose file is broken, while all others of the newest version are good. */
@@ -75,7 +73,7 @@ export async function openLibrary(folder: string): Promise<Library> {
   return {
     shelf: (language) => ({
       version,
-      scenarios: [...shelf.placed].map(([name, each]) => entryOf(name, each, told(shelf), language)),
+      scenarios: [...shelf.placed].map(([name, each]) => entryOf(name, each, told(shelf.problems), language)),
       countries: countriesIn(shelf, language),
     }),
     get version() {
@@ -95,7 +93,7 @@ interface Shelf {
   /** What all scenarios share: the last version of it that can be read, the files, and what is wrong with them. */
   readonly common: Common | null;
   readonly texts: Texts;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Located[];
 }
 
 const placesOf = (folder: string, { placed }: Shelf): readonly string[] => [
@@ -109,12 +107,13 @@ async function shelfIn(folder: string, before: Shelf): Promise<Shelf> {
   const common = found.value ?? before.common;
   const problems = found.value ? [...found.problems, ...checkSharedData(found.value)] : found.problems;
   const shared = signature(texts);
+  const same = shared === signature(before.texts);
   const placed = new Map<string, Placed>();
   for (const name of await foldersIn(folder)) {
     const own = await textsIn(join(folder, name));
     placed.set(name, place(own, common, before.placed.get(name), shared + signature(own)));
   }
-  return { placed, common, texts, problems };
+  return { placed, common, texts, problems: same ? before.problems : located(texts, problems) };
 }
 
 const isSame = (one: Shelf, other: Shelf): boolean =>
@@ -126,9 +125,9 @@ const signature = (texts: Texts) => JSON.stringify([...texts]);
 
 function place(texts: Texts, common: Common | null, before: Placed | undefined, from: string): Placed {
   if (before?.from === from) return before;
-  if (!common) return { from, texts, problems: [], good: null, without: [] };
+  if (!common) return { from, problems: [], good: null, without: [] };
   const { value, problems } = materialIn(texts, common);
-  const placed = { from, texts, problems, good: value, without: [] };
+  const placed = { from, problems: located(texts, problems), good: value, without: [] };
   if (value) return placed;
   // Whoever needs the broken language can still play it as it last was.
   const wasWhole = before?.good && before.without.length === 0;
@@ -140,28 +139,21 @@ function place(texts: Texts, common: Common | null, before: Placed | undefined, 
 /** The terminal hears of what has changed; the shelf and the checker tell all of it in any language. */
 function report(folder: string, now: Shelf, before: Shelf): void {
   if (signature(now.texts) !== signature(before.texts))
-    tellProblems('What all scenarios share', folder, now.texts, now.problems);
+    tellProblems('What all scenarios share', folder, now.problems);
   for (const [name, each] of now.placed) {
-    if (each !== before.placed.get(name))
-      tellProblems(`Scenario ${name}`, join(folder, name), each.texts, each.problems);
+    if (each !== before.placed.get(name)) tellProblems(`Scenario ${name}`, join(folder, name), each.problems);
   }
 }
 
 type Told = ShelfEntry['problems'][number];
 
 /** Problems as the shelf shows them, each with the line of the file where it stands. */
-function told({ texts, problems }: Pick<Shelf, 'texts' | 'problems'>, folder = ''): readonly Told[] {
-  const placeOf = findingPlaces(texts);
-  return problems.map((problem) => {
-    const { code, at, params } = problem;
-    const { file, line } = placeOf(problem);
-    return { code, at, params, file: folder + file, line };
-  });
-}
+const told = (problems: readonly Located[], folder = ''): readonly Told[] =>
+  problems.map(({ code, at, params, file, line }) => ({ code, at, params, file: folder + file, line }));
 
 function entryOf(name: string, placed: Placed, shared: readonly Told[], language: string): ShelfEntry {
   const { good, without } = placed;
-  const problems = [...shared, ...told(placed, `${name}/`)];
+  const problems = [...shared, ...told(placed.problems, `${name}/`)];
   if (!good) return { ...BLANK, id: name, title: name, problems, usable: false };
   const { scenario } = bookIn(good, language);
   const { title, summary, minutes, audience, ageFrom, group } = scenario;
