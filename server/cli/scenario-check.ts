@@ -74,7 +74,7 @@ function seenFromHere(path: string): string {
 function line(problem: Problem, folder: string, { file, line, column }: FindingPlace): string {
   const { sentence, fix } = problemWords(problem, LANGUAGE);
   return [
-    `  ${say(`check.severity.${problem.severity}`)} ${numberOf(problem.code)} ${problem.code}  ${problem.at}`,
+    `  ${say(`check.severity.${problem.severity}`)} ${numberOf(problem.code)} ${problem.code}  ${problem.at}`.trimEnd(),
     `      ${seenFromHere(join(folder, file))}:${line}:${column}`,
     `      ${sentence}`,
     `      ${fix}`,
