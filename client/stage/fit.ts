@@ -76,7 +76,7 @@ function say(list: HTMLElement, count: number): void {
   const line = list.parentElement?.querySelector<HTMLElement>(':scope > .more');
   if (!line) return;
   line.hidden = count === 0;
-  const inConsole = list.dataset.cut === 'first';
+  const areNotes = list.dataset.cut === 'first';
   line.textContent =
-    count === 0 ? '' : t(inConsole ? 'play:stage.moreNotes' : 'play:stage.moreOnPhones', { count });
+    count === 0 ? '' : t(areNotes ? 'play:stage.moreNotes' : 'play:stage.moreOnPhones', { count });
 }
