@@ -37,6 +37,12 @@ describe('a comma', () => {
     }
   });
 
+  test('or another slip at the end of the file is told by what stands last', () => {
+    const near = (text: string) => readJson(text).problems[0]?.params.found;
+    expect(near('{\n  "title": "Dusk",\n')).toBe('"title": "Dusk",');
+    expect(near('{ "title": "Dusk" "minutes": 5 }')).toBe('"minutes": 5');
+  });
+
   test('does not move what comes after it', () => {
     const text = '{\n  "a": 1\n  "b": { "c": 2, },\n  "d": 3\n}';
     expect(locator(text)('b.c')).toEqual({ line: 3, column: 10 });

@@ -25,7 +25,19 @@ function problemOf(text: string, value: unknown, { is, at, path, key }: JsonFind
 }
 
 const notJson = (text: string, at: number): Problem =>
-  problem('not-json', '', { found: text.slice(at, at + 12).split('\n')[0] ?? '', ...positionOf(text, at) });
+  problem('not-json', '', { found: wordsNear(text, at), ...positionOf(text, at) });
+
+/** What comes then; at the end of a line or of the file, what came last. */
+function wordsNear(text: string, at: number): string {
+  const [after = ''] = text.slice(at, at + 12).split('\n');
+  const before =
+    text
+      .slice(Math.max(0, at - 200), at)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '';
+  return after.trim() || before.trim().slice(-16);
+}
 
 /** What a reader of UTF-8 puts in the place of bytes that are none, and what other ways of storing letters leave. */
 const NO_LETTER = /[\ufffd\0]/;
