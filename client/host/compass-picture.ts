@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Compass } from '#shared/view/page.ts';
+import type { Compass } from '#shared/view/looking-back.ts';
 import { compassSvg, type PetalState } from '../art/compass.ts';
 import { number, t } from '../language.ts';
 import { theme } from '../theme.ts';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import type { Compass, DecisionCard } from '#shared/view/looking-back.ts';
 import type { NowView } from '#shared/view/now-view.ts';
-import type { BriefingPage, ClosingPage, Compass, DebriefPage, DecisionCard } from '#shared/view/page.ts';
+import type { BriefingPage, ClosingPage, DebriefPage } from '#shared/view/page.ts';
 import { t } from '../language.ts';
 import { compassPicture } from './compass-picture.ts';
 import type { Desk } from './desk.ts';

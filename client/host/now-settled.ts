@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Compass, PrincipleCard, ScenePage, SettledPage } from '#shared/view/page.ts';
+import type { Compass, PrincipleCard } from '#shared/view/looking-back.ts';
+import type { ScenePage, SettledPage } from '#shared/view/page.ts';
 import { number, t } from '../language.ts';
 
 /** What the decision did: in the story, to the principles, to the gauges. */

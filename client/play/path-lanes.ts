@@ -1,4 +1,4 @@
-import type { PathNode } from '#shared/view/page.ts';
+import type { PathNode } from '#shared/view/looking-back.ts';
 
 export interface Placed {
   readonly node: PathNode;

@@ -1,4 +1,4 @@
-import type { PathMap } from '#shared/view/page.ts';
+import type { PathMap } from '#shared/view/looking-back.ts';
 import { type Placed, placed } from '../play/path-lanes.ts';
 
 const LETTERS = 'ABCDEF';

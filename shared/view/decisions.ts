@@ -3,7 +3,7 @@ import type { PrincipleNote, Scene, SceneOf } from '../scenario/scenario.ts';
 import { sceneOf } from '../scenario/story.ts';
 import { kindRules } from '../session/kinds/kind-rules.ts';
 import type { Ballot, Story, Visit } from '../session/session.ts';
-import type { Compass, DecisionCard, PrincipleCard } from './page.ts';
+import type { Compass, DecisionCard, PrincipleCard } from './looking-back.ts';
 
 /** What a round's decisions were, how the group split, and which principle each upheld or strained. */
 

@@ -2,7 +2,7 @@ import type { Book } from '../scenario/book.ts';
 import { sceneOf } from '../scenario/story.ts';
 import type { Session, Visit } from '../session/session.ts';
 import { chosen } from './decisions.ts';
-import type { PathMap, PathNode } from './page.ts';
+import type { PathMap, PathNode } from './looking-back.ts';
 
 /** The way the room took, with the branches it left by rewind. Only scenes that were on stage are on it. */
 export function pathMap(book: Book, session: Session): PathMap {

@@ -5,7 +5,7 @@ import { MOST_STANDING, tokensFor } from '#client/stage/lobby-tokens.ts';
 import { noticeOf } from '#client/stage/notice.ts';
 import { stopsOf } from '#client/stage/path-stops.ts';
 import { roomIn } from '#client/stage/room-in.ts';
-import type { PathNode } from '#shared/view/page.ts';
+import type { PathNode } from '#shared/view/looking-back.ts';
 
 test('the stage finds its room and key in the fragment, and nothing else there', () => {
   expect(roomIn('#KT4R9W.abcDEF_-12345678')).toEqual({ code: 'KT4R9W', key: 'abcDEF_-12345678' });

@@ -5,7 +5,7 @@ import { hasAnswered, lightOf, myAnswer, remainingMs } from '#client/play/phone.
 import { screenKey, screenOf, stageScreenOf } from '#client/play/screen-of.ts';
 import { petalAt } from '#client/play/screens/compass.ts';
 import { rowsOf, sightings } from '#client/play/tally.ts';
-import type { PathNode } from '#shared/view/page.ts';
+import type { PathNode } from '#shared/view/looking-back.ts';
 import { me, now, phone, scene } from './screens-sample.ts';
 
 test('stepping out hides everything at once, before the room knows', () => {

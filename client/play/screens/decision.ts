@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { DecisionCard } from '#shared/view/page.ts';
+import type { DecisionCard } from '#shared/view/looking-back.ts';
 import { t } from '../../language.ts';
 import { badge, bar } from './pieces.ts';
 import { howWords } from './principles.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { PathMap, PathNode } from '#shared/view/page.ts';
+import type { PathMap, PathNode } from '#shared/view/looking-back.ts';
 import { t } from '../../language.ts';
 import { type Placed, placed } from '../path-lanes.ts';
 import { properties } from '../properties.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Compass, PrincipleCard, SettledPage } from '#shared/view/page.ts';
+import type { Compass, PrincipleCard } from '#shared/view/looking-back.ts';
+import type { SettledPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import { gaugeScale, gaugeWords } from './gauge.ts';
 import type { Piece } from './pieces.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { PRINCIPLES } from '#shared/scenario/format.ts';
 import type { PrincipleId } from '#shared/scenario/scenario.ts';
-import type { Compass } from '#shared/view/page.ts';
+import type { Compass } from '#shared/view/looking-back.ts';
 import { t } from '../../language.ts';
 import { petalsOf, petalWords } from '../../play/screens/compass.ts';
 import type { Desk } from '../desk.ts';

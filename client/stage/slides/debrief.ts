@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { DebriefPage, DecisionCard } from '#shared/view/page.ts';
+import type { DecisionCard } from '#shared/view/looking-back.ts';
+import type { DebriefPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import { QUESTION_ORDER } from '../../play/screens/debrief.ts';
 import { badge } from '../../play/screens/pieces.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { PathMap, PathNode } from '#shared/view/page.ts';
+import type { PathMap, PathNode } from '#shared/view/looking-back.ts';
 import { t } from '../../language.ts';
 import { properties } from '../../play/properties.ts';
 import { edge, hasBegunAnew } from '../../play/screens/path-map.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { PrincipleCard, ScenePage, SettledPage } from '#shared/view/page.ts';
+import type { PrincipleCard } from '#shared/view/looking-back.ts';
+import type { ScenePage, SettledPage } from '#shared/view/page.ts';
 import { t } from '../../language.ts';
 import { gaugeScale, gaugeWords } from '../../play/screens/gauge.ts';
 import { badge, type Piece } from '../../play/screens/pieces.ts';
