@@ -1,3 +1,5 @@
+import { nearestTo } from './nearest.ts';
+
 /** The pictures a scenario may ask for. The client draws every place at every hour in every weather. */
 
 export const PLACES = [
@@ -55,15 +57,8 @@ export function readArt(line: string): PlaceInTime {
   return { place, hour, weather };
 }
 
-/** The name a trainer most probably meant: the one with most pairs of letters in common. */
+/** The one a trainer most probably meant. */
 export function nearestPlace(name: string): Place {
-  const asked = pairsOf(name);
-  const shared = (place: Place): number => {
-    const pairs = pairsOf(place);
-    return [...asked].filter((pair) => pairs.has(pair)).length / (asked.size + pairs.size);
-  };
-  return PLACES.reduce((best, place) => (shared(place) > shared(best) ? place : best), 'dusk-street');
+  const [nearest = ''] = nearestTo(name, ['dusk-street', ...PLACES], 1);
+  return isPlace(nearest) ? nearest : 'dusk-street';
 }
-
-const pairsOf = (name: string): ReadonlySet<string> =>
-  new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)));

@@ -1,5 +1,6 @@
 import { type Art, isPlace, nearestPlace, placeOf } from '../art.ts';
 import type { Guidelines } from '../book.ts';
+import { nearestTo } from '../nearest.ts';
 import { own } from '../own.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemCode, problem } from '../problem-codes.ts';
@@ -25,8 +26,14 @@ export interface Surroundings {
 
 type Group = Readonly<Record<Id, unknown>>;
 
-const named = (group: Group, id: Id | undefined, code: ProblemCode, at: string): readonly Problem[] =>
-  id === undefined || Object.hasOwn(group, id) ? [] : [problem(code, at, { name: id })];
+/** How many names a finding offers. */
+const MOST_NEAREST = 3;
+
+function named(group: Group, id: Id | undefined, code: ProblemCode, at: string): readonly Problem[] {
+  if (id === undefined || Object.hasOwn(group, id)) return [];
+  const nearest = nearestTo(id, Object.keys(group), MOST_NEAREST).join(', ');
+  return [problem(code, at, { name: id, nearest: nearest === '' ? '–' : nearest })];
+}
 
 /** Every name in the scenario leads to something that exists. */
 export function checkReferences(scenario: Scenario, around: Surroundings): readonly Problem[] {
