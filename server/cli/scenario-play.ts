@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { argumentsOf, type Command, CommandRefused, onlyOne } from './command.ts';
 import { openTable } from './play/table.ts';
-import { HELP, turn, whereLines } from './play/turn.ts';
-import { say } from './say.ts';
+import { helpIn, turn, whereLines } from './play/turn.ts';
+import { LANGUAGE, say, sayIn } from './say.ts';
 import { playableNamed } from './scenario-named.ts';
 
 /** A whole session in the terminal, alone, by the rules of the room. */
@@ -13,7 +13,7 @@ export const play: Command = {
     ['<scenario>', say('scenarioArgument')],
     ['--language xx', say('play.language')],
   ],
-  also: HELP,
+  also: helpIn(LANGUAGE),
   async run(args) {
     const { values, positionals } = argumentsOf(args, { language: { type: 'string' } });
     const { material } = await playableNamed(onlyOne(positionals, 'name.scenario'));
@@ -23,8 +23,8 @@ export const play: Command = {
       throw new CommandRefused(say('noTranslation', { language, offered: offered.join(', ') }));
     const table = openTable(material, language);
     const { title, summary } = table.book.scenario;
-    print([title, summary, say('play.typeHelp'), ...whereLines(table)]);
-    return read((typed) => {
+    print([title, summary, sayIn(language, 'play.typeHelp'), ...whereLines(table)]);
+    return read(language, (typed) => {
       const { lines, over } = turn(table, typed);
       print(lines);
       return over;
@@ -35,7 +35,7 @@ export const play: Command = {
 const print = (lines: readonly string[]): void => console.log(lines.join('\n'));
 
 /** Line by line until it is over. Exit code 1 when the lines end before the story does. */
-async function read(take: (typed: string) => boolean): Promise<number> {
+async function read(language: string, take: (typed: string) => boolean): Promise<number> {
   const terminal = createInterface({
     input: process.stdin,
     ...(process.stdin.isTTY && { output: process.stdout }),
@@ -46,5 +46,6 @@ async function read(take: (typed: string) => boolean): Promise<number> {
     if (take(typed)) return 0;
     if (process.stdin.isTTY) terminal.prompt();
   }
+  if (!process.stdin.isTTY) console.error(sayIn(language, 'play.linesEnded'));
   return 1;
 }

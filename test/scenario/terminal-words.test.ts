@@ -49,6 +49,9 @@ test('no word is left over', () => {
     .join('\n');
   const made = [
     ...COMMAND_NAMES.flatMap((name) => [`${name}.does`, `${name}.more`]),
+    ...Object.keys(words.play.refused).map((code) => `play.refused.${code}`),
+    ...['upheld', 'strained'].map((stance) => `play.stance.${stance}`),
+    ...['strong', 'possible', 'none'].map((sign) => `play.sign.${sign}`),
     ...['error', 'warning', 'note'].flatMap((severity) => [
       `check.severity.${severity}`,
       `check.${severity}s`,

@@ -1,12 +1,20 @@
 import { PRINCIPLES } from '#shared/scenario/format.ts';
-import type { Scene } from '#shared/scenario/scenario.ts';
+import type { PrincipleId, Scene } from '#shared/scenario/scenario.ts';
 import { factsOf } from '#shared/session/facts.ts';
 import { whyChoiceRefused } from '#shared/session/kinds/choice.ts';
 import { compass } from '#shared/view/decisions.ts';
+import { sayIn, type TerminalKey } from '../say.ts';
 import { wrapped } from '../wrapped.ts';
 import { here, type Table } from './table.ts';
 
 /** What the terminal says at each point of a session. Lines, so that whoever prints decides where. */
+
+/** In the language the case is played in, as far as the terminal speaks it. */
+export const tell = (
+  { book }: Table,
+  key: TerminalKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string => sayIn(book.language, key, params);
 
 const letterOf = (index: number): string => String.fromCharCode(97 + index);
 
@@ -19,7 +27,7 @@ export function sceneLines(table: Table): readonly string[] {
     '',
     `── ${title} ──`,
     ...wrapped(text),
-    ...(held.length > 0 ? [`(${held.length} clues: type “clues”, or “clues ${held[0]}”)`] : []),
+    ...(held.length > 0 ? [tell(table, 'play.clues', { number: held.length, role: held[0] ?? '' })] : []),
     '',
     ...taskLines(table, now.scene),
   ];
@@ -28,26 +36,22 @@ export function sceneLines(table: Table): readonly string[] {
 function taskLines(table: Table, scene: Scene): readonly string[] {
   switch (scene.kind) {
     case 'story':
-      return ['Return goes on.'];
+      return [tell(table, 'play.returnGoesOn')];
     case 'choice':
       return [
         ...wrapped(scene.question),
         ...scene.choices.flatMap((choice, index) => choiceLines(table, scene, choice, index)),
-        'One letter.',
+        tell(table, 'play.oneLetter'),
       ];
     case 'spot':
-      return [
-        ...wrapped(scene.question),
-        ...listed(scene.items),
-        'The letters of the signs you see, like “a c”; “none” for none.',
-      ];
+      return [...wrapped(scene.question), ...listed(scene.items), tell(table, 'play.signLetters')];
     case 'rank':
-      return [...wrapped(scene.question), ...listed(scene.steps), 'All letters in your order, like “b a c”.'];
+      return [...wrapped(scene.question), ...listed(scene.steps), tell(table, 'play.allLetters')];
     case 'board':
       return [
         ...(scene.question === undefined ? [] : wrapped(scene.question)),
         ...listed(scene.columns.map(({ title, prompt }) => ({ text: `${title}: ${prompt}` }))),
-        'Notes are a letter and your words, like “a the library; b a bus stop”. An empty line leaves it empty.',
+        tell(table, 'play.notesHow'),
       ];
   }
 }
@@ -62,7 +66,9 @@ function choiceLines(
 ): readonly string[] {
   const closed = whyChoiceRefused(scene, choice.id, factsOf(table.session.story)) !== null;
   const lines = optionLines(choice.text, index);
-  return closed ? [...lines, ...wrapped(`(not now: ${choice.closedBecause ?? ''})`, '     ')] : lines;
+  return closed
+    ? [...lines, ...wrapped(tell(table, 'play.notNow', { reason: choice.closedBecause ?? '' }), '     ')]
+    : lines;
 }
 
 const optionLines = (text: string, index: number): readonly string[] => {
@@ -72,6 +78,10 @@ const optionLines = (text: string, index: number): readonly string[] => {
 
 const listed = (options: readonly { readonly text: string }[]): readonly string[] =>
   options.flatMap(({ text }, index) => optionLines(text, index));
+
+/** As in the middle of a sentence. */
+const nameOf = ({ book }: Table, id: PrincipleId): string =>
+  book.guidelines.principles[id].name.toLocaleLowerCase(book.language);
 
 /** What came of the scene: the consequence with its principles, or the reasons behind signs and steps. */
 export function outcomeLines(table: Table): readonly string[] {
@@ -84,7 +94,8 @@ export function outcomeLines(table: Table): readonly string[] {
       const taken = scene.choices.find(({ id }) => id === visit.decision?.choice);
       if (!taken) return [];
       const notes = taken.principles.map(
-        ({ id, stance, why }) => `${stance === 'upheld' ? '●' : '○'} ${stance} ${id}: ${why}`,
+        ({ id, stance, why }) =>
+          `${stance === 'upheld' ? '●' : '○'} ${tell(table, `play.stance.${stance}`)} ${nameOf(table, id)}: ${why}`,
       );
       return ['', ...wrapped(taken.consequence), ...notes.flatMap((note) => wrapped(note, '  '))];
     }
@@ -92,13 +103,16 @@ export function outcomeLines(table: Table): readonly string[] {
       return [
         '',
         ...scene.items.flatMap(({ id, text, sign, why }) =>
-          wrapped(`${marked.has(id) ? '✓' : '·'} ${text} – ${sign}: ${why}`, '  '),
+          wrapped(
+            `${marked.has(id) ? '✓' : '·'} ${text} – ${tell(table, `play.sign.${sign}`)}: ${why}`,
+            '  ',
+          ),
         ),
       ];
     case 'rank':
       return [
         '',
-        'One order that experience speaks for:',
+        tell(table, 'play.order'),
         ...scene.recommended.flatMap((id) => {
           const step = scene.steps.find((each) => each.id === id);
           return step ? wrapped(`· ${step.text} – ${step.why}`, '  ') : [];
@@ -109,14 +123,15 @@ export function outcomeLines(table: Table): readonly string[] {
   }
 }
 
-export function standLines({ book, session }: Table): readonly string[] {
-  const { gauges, flags } = session.story;
+export function standLines(table: Table): readonly string[] {
+  const { gauges, flags } = table.session.story;
+  const known = table.book.scenario.gauges;
   return [
     ...Object.entries(gauges).map(
       ([id, value]) =>
-        `  ${book.scenario.gauges[id]?.name ?? id}: ${value} of ${book.scenario.gauges[id]?.to ?? '?'}`,
+        `  ${tell(table, 'play.gauge', { name: known[id]?.name ?? id, value, most: known[id]?.to ?? '?' })}`,
     ),
-    `  flags: ${flags.join(', ') || 'none'}`,
+    `  ${tell(table, 'play.flags', { flags: flags.join(', ') || tell(table, 'play.none') })}`,
   ];
 }
 
@@ -124,7 +139,11 @@ export function clueLines(table: Table, role: string): readonly string[] {
   const clues = Object.entries(here(table)?.scene.clues ?? {});
   const wanted = role === '' ? clues : clues.filter(([id]) => id === role);
   if (wanted.length === 0)
-    return [clues.length === 0 ? 'No clues here.' : `Clues here: ${clues.map(([id]) => id).join(', ')}.`];
+    return [
+      clues.length === 0
+        ? tell(table, 'play.noClues')
+        : tell(table, 'play.cluesHere', { roles: clues.map(([id]) => id).join(', ') }),
+    ];
   return wanted.flatMap(([id, text]) =>
     wrapped(`${table.book.scenario.roles[id]?.name ?? id}: ${text}`, '  '),
   );
@@ -132,12 +151,16 @@ export function clueLines(table: Table, role: string): readonly string[] {
 
 export function notesLines(table: Table): readonly string[] {
   const { say, ask = {}, watch } = here(table)?.scene.facilitator ?? {};
-  if (say === undefined) return ['No notes here.'];
-  const asks = Object.values(ask).map((question) => `Ask: ${question}`);
-  return [`Say: ${say}`, ...asks, `Watch: ${watch}`].flatMap((line) => wrapped(line, '  '));
+  if (say === undefined) return [tell(table, 'play.noNotes')];
+  const asks = Object.values(ask).map((text) => tell(table, 'play.ask', { text }));
+  const aloud = tell(table, 'play.sayAloud', { text: say });
+  return [aloud, ...asks, tell(table, 'play.watch', { text: watch ?? '' })].flatMap((line) =>
+    wrapped(line, '  '),
+  );
 }
 
-export function debriefLines({ book, session }: Table): readonly string[] {
+export function debriefLines(table: Table): readonly string[] {
+  const { book, session } = table;
   const { phase } = session.story;
   const round =
     phase.at === 'debrief' ? book.scenario.rounds.find(({ id }) => id === phase.round) : undefined;
@@ -145,25 +168,29 @@ export function debriefLines({ book, session }: Table): readonly string[] {
   const questions = Object.values(round.debrief.questions).flatMap((group) => Object.values(group));
   return [
     '',
-    `── Debrief: ${round.title} ──`,
+    `── ${tell(table, 'play.debrief', { round: round.title })} ──`,
     ...questions.flatMap((question) => wrapped(`· ${question}`, '  ')),
     '',
-    'Return goes on.',
+    tell(table, 'play.returnGoesOn'),
   ];
 }
 
-export function endingLines({ book, session }: Table): readonly string[] {
+export function endingLines(table: Table): readonly string[] {
+  const { book, session } = table;
   const { phase } = session.story;
   const ending = phase.at === 'closing' ? book.scenario.endings[phase.ending] : undefined;
   if (!ending) return [];
   const petals = compass(book, session.story);
   return [
     ...['', `── ${ending.title} ──`, ...wrapped(ending.text), ''],
-    ...wrapped(`The door that stays open: ${ending.doorOpen}`),
+    ...wrapped(tell(table, 'play.doorOpen', { text: ending.doorOpen })),
     '',
-    ...PRINCIPLES.map(
-      (id) => `  ${petals[id].name}: upheld ${petals[id].upheld}, strained ${petals[id].strained}`,
-    ),
-    ...['', '“undo” takes the last decision back; return ends.'],
+    ...PRINCIPLES.map((id) => `  ${petalLine(table, petals[id])}`),
+    ...['', tell(table, 'play.over')],
   ];
 }
+
+const petalLine = (
+  table: Table,
+  { name, upheld, strained }: ReturnType<typeof compass>[PrincipleId],
+): string => tell(table, 'play.petal', { name, upheld, strained });

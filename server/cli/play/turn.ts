@@ -1,4 +1,5 @@
 import type { Scene } from '#shared/scenario/scenario.ts';
+import { sayIn, type TerminalKey } from '../say.ts';
 import { answerAll, here, lead, noteAll, type Table, undo } from './table.ts';
 import {
   clueLines,
@@ -8,6 +9,7 @@ import {
   outcomeLines,
   sceneLines,
   standLines,
+  tell,
 } from './tell.ts';
 
 /** What came of one typed line: what to print, and whether the session is over. */
@@ -16,15 +18,21 @@ export interface Turn {
   readonly over: boolean;
 }
 
-export const HELP = [
-  '  clues [role]   what each role knows, or one of them',
-  '  notes          what the facilitator reads here',
-  '  stand          gauges and flags',
-  '  event [id]     read an event card after a scene; without an id, which there are',
-  '  undo           take the last decision back, and choose again',
-  '  again          the scene once more',
-  '  quit           leave',
-] as const;
+const TYPED = ['clues [role]', 'notes', 'stand', 'event [id]', 'undo', 'again', 'quit'] as const;
+
+/** What may be typed at any time, and what it does. */
+export const helpIn = (language: string): readonly string[] =>
+  TYPED.map((typed) => `  ${typed.padEnd(14)} ${sayIn(language, HELP_ON[typed])}`);
+
+const HELP_ON = {
+  'clues [role]': 'play.help.clues',
+  notes: 'play.help.notes',
+  stand: 'play.help.stand',
+  'event [id]': 'play.help.event',
+  undo: 'play.help.undo',
+  again: 'play.help.again',
+  quit: 'play.help.quit',
+} as const satisfies Record<(typeof TYPED)[number], TerminalKey>;
 
 const on = (...lines: readonly string[]): Turn => ({ lines, over: false });
 
@@ -32,10 +40,10 @@ export function turn(table: Table, typed: string): Turn {
   const [word = '', ...rest] = typed.trim().split(/\s+/);
   switch (word.toLowerCase()) {
     case 'quit':
-      return { lines: ['Until next time.'], over: true };
+      return { lines: [tell(table, 'play.leave')], over: true };
     case 'help':
     case '?':
-      return on(...HELP);
+      return on(...helpIn(table.book.language));
     case 'clues':
       return on(...clueLines(table, rest[0] ?? ''));
     case 'notes':
@@ -46,8 +54,8 @@ export function turn(table: Table, typed: string): Turn {
       return on(...whereLines(table));
     case 'undo':
       return undo(table)
-        ? on('Back to the last decision.', ...whereLines(table))
-        : on('Nothing to take back yet.');
+        ? on(tell(table, 'play.back'), ...whereLines(table))
+        : on(tell(table, 'play.nothingToUndo'));
     case 'event':
       return event(table, rest[0]);
     default:
@@ -69,13 +77,13 @@ function step(table: Table, typed: string): Turn {
   }
   const refused = answered(table, now.scene, typed);
   if (refused !== null) return on(refused);
-  return on(...outcomeLines(table), '', 'Return goes on.');
+  return on(...outcomeLines(table), '', tell(table, 'play.returnGoesOn'));
 }
 
 function onward(table: Table): Turn {
   lead(table, { do: 'go-on' });
   const over = table.session.story.phase.at === 'ended';
-  return { lines: over ? ['The end.'] : whereLines(table), over };
+  return { lines: over ? [tell(table, 'play.end')] : whereLines(table), over };
 }
 
 /** Null when the answer counted; otherwise why not, in words. */
@@ -98,18 +106,20 @@ function answered(table: Table, scene: Scene, typed: string): string | null {
           .filter(Boolean);
   const ids = letters.map((letter) => options[letter.charCodeAt(0) - 97]?.id ?? '');
   if (typed === '' || letters.some((letter) => letter.length !== 1) || ids.includes(''))
-    return `Letters from a to ${String.fromCharCode(96 + options.length)}, or “help”.`;
+    return tell(table, 'play.letters', { last: String.fromCharCode(96 + options.length) });
   const refused = answerAll(table, ids);
-  return refused === null ? null : (REFUSED[refused] ?? `This does not count here (${refused}).`);
+  return refused === null ? null : whyNot(table, refused);
 }
 
-const REFUSED: Readonly<Record<string, string>> = {
-  'choice-closed': 'This choice is not open now. The reason stands beside it.',
-  'incomplete-ranking': 'Every letter once, please, in your order.',
-  'unknown-choice': 'One letter for each, please.',
-  'too-many-notes': 'Fewer notes, please: each seat may write only so many.',
-  'note-not-usable': 'A note is shorter than that.',
-};
+const REFUSED = [
+  ...(['choice-closed', 'incomplete-ranking', 'unknown-choice'] as const),
+  ...(['too-many-notes', 'note-not-usable'] as const),
+];
+
+function whyNot(table: Table, code: string): string {
+  const known = REFUSED.find((each) => each === code);
+  return known ? tell(table, `play.refused.${known}`) : tell(table, 'play.doesNotCount', { code });
+}
 
 function boarded(table: Table, { columns }: Extract<Scene, { kind: 'board' }>, typed: string): string | null {
   const notes = typed.split(';').flatMap((each) => {
@@ -120,18 +130,20 @@ function boarded(table: Table, { columns }: Extract<Scene, { kind: 'board' }>, t
       : [];
   });
   if (typed !== '' && notes.length < typed.split(';').length)
-    return `A letter from a to ${String.fromCharCode(96 + columns.length)} and your words, like “a the library”.`;
+    return tell(table, 'play.letterAndWords', { last: String.fromCharCode(96 + columns.length) });
   const refused = noteAll(table, notes);
-  return refused === null ? null : (REFUSED[refused] ?? `This does not count here (${refused}).`);
+  return refused === null ? null : whyNot(table, refused);
 }
 
 function event(table: Table, id: string | undefined): Turn {
   const { injects } = table.book.scenario;
   const inject = id !== undefined && Object.hasOwn(injects, id) ? injects[id] : undefined;
-  if (!inject || id === undefined) return on(`Event cards: ${Object.keys(injects).join(', ') || 'none'}.`);
-  if (table.session.story.injected.includes(id)) return on('This card has been read.');
-  if (lead(table, { do: 'inject', inject: id }) !== null)
-    return on('An event card comes after a scene, before you go on.');
+  if (!inject || id === undefined) {
+    const ids = Object.keys(injects).join(', ') || tell(table, 'play.none');
+    return on(tell(table, 'play.events', { ids }));
+  }
+  if (table.session.story.injected.includes(id)) return on(tell(table, 'play.eventRead'));
+  if (lead(table, { do: 'inject', inject: id }) !== null) return on(tell(table, 'play.eventLater'));
   lead(table, { do: 'go-on' });
-  return on('', `── ${inject.title} ──`, inject.text, '', 'Return goes on.');
+  return on('', `── ${inject.title} ──`, inject.text, '', tell(table, 'play.returnGoesOn'));
 }
