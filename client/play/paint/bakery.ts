@@ -5,8 +5,8 @@ export type Draw = (pen: CanvasRenderingContext2D, width: number, height: number
 export interface LiveTexture {
   readonly key: string;
   readonly draw: (draw: Draw) => void;
-  /** Once nothing shows it any more. */
-  readonly free: () => void;
+  /** It stays as it is, under the name of what it shows. */
+  readonly keepAs: (name: string) => void;
 }
 
 function blank(width: number, height: number, alpha = true): [HTMLCanvasElement, CanvasRenderingContext2D] {
@@ -24,6 +24,16 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   return image;
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Drawn here and now: a canvas would put it off until the frame that first shows it. */
+async function sheetOf(svg: string, width: number, height: number): Promise<ImageBitmap> {
+  const image = await imageOf(svg);
+  const [canvas, pen] = blank(width, height);
+  pen.drawImage(image, 0, 0, width, height);
+  return createImageBitmap(canvas);
 }
 
 /** Textures by name, kept for as long as a piece uses them. */
@@ -65,7 +75,7 @@ export class Bakery {
       if (this.#textures.exists(name)) this.#textures.get(name).source[0]?.update();
       this.touch(name);
     };
-    return { key: name, draw, free: () => this.#remove(name) };
+    return { key: name, draw, keepAs: (shown) => this.#rename(name, shown) };
   }
 
   /** `frame` draws around the picture: corners and fades. */
@@ -89,14 +99,22 @@ export class Bakery {
     return coming;
   }
 
-  /** One picture as pixels, outside all textures: an SVG image would be drawn anew at every use. */
-  async pixels(width: number, height: number, svg: string): Promise<HTMLCanvasElement> {
+  /** Pictures as pixels, outside all textures: an SVG image would be drawn anew at every use. */
+  async pixels(
+    width: number,
+    height: number,
+    svgs: () => readonly string[],
+  ): Promise<readonly ImageBitmap[]> {
     this.#drawing += 1;
     try {
-      const image = await imageOf(svg);
-      const [canvas, pen] = blank(width, height);
-      pen.drawImage(image, 0, 0, width, height);
-      return canvas;
+      // Not within the repaint, and not all at once: frames may come between.
+      await pause();
+      const sheets: ImageBitmap[] = [];
+      for (const svg of svgs()) {
+        sheets.push(await sheetOf(svg, width, height));
+        await pause();
+      }
+      return sheets;
     } finally {
       this.#drawing -= 1;
     }
@@ -114,6 +132,13 @@ export class Bakery {
     for (const key of this.#keys) {
       if (!used.has(key)) this.#remove(key);
     }
+  }
+
+  #rename(name: string, shown: string): void {
+    if (this.#textures.exists(shown) || !this.#textures.exists(name)) return;
+    this.#textures.renameTexture(name, shown);
+    this.#keys.delete(name);
+    this.#keys.add(shown);
   }
 
   #remove(name: string): void {

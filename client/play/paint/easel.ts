@@ -43,8 +43,12 @@ export interface Easel {
     svg: () => string,
     frame?: (picture: Draw) => Draw,
   ) => Promise<string>;
-  /** One picture as pixels, in no texture. */
-  readonly pixels: (width: number, height: number, svg: string) => Promise<HTMLCanvasElement>;
+  /** Pictures as pixels, in no texture. */
+  readonly pixels: (
+    width: number,
+    height: number,
+    svgs: () => readonly string[],
+  ) => Promise<readonly ImageBitmap[]>;
   readonly image: (texture: string, x: number, y: number, frame?: string) => Painted;
   /** One colour all over, which is drawn in a third of the time a stretched picture takes. */
   readonly fill: (solid: Solid) => Filled;

@@ -71,20 +71,20 @@ interface Depths {
 async function layered(easel: Easel, piece: Art): Promise<Depths> {
   const { width, height } = piece.box;
   const way = Math.round(MOTION.depthPixels * easel.dpr * (easel.stage ? 1.6 : 1));
-  const layers = backdropLayers(piece.name, { ...boxOf(piece, easel.dpr), bleed: way / easel.dpr });
   // The bleed is held to a share of the width: on a narrow picture the way is shorter.
   const bleed = Math.min(way, Math.floor(width * 0.05));
   const wide = width + 2 * bleed;
-  const far = await easel.pixels(wide, height, layers.far);
-  const middle = await easel.pixels(wide, height, layers.middle);
-  const near = await easel.pixels(wide, height, layers.near);
+  const layers = await easel.pixels(wide, height, () => {
+    const box = { ...boxOf(piece, easel.dpr), bleed: way / easel.dpr };
+    const { far, middle, near } = backdropLayers(piece.name, box);
+    return [far, middle, near];
+  });
   const off = (left: number, depth: number): number => Math.round(left * bleed * depth);
   return {
     offsets: (left) => [off(left, DEPTHS.far), off(left, DEPTHS.middle), off(left, DEPTHS.near)],
     draw: (offsets) =>
       framed(piece, (pen) => {
-        for (const [index, layer] of [far, middle, near].entries())
-          pen.drawImage(layer, (offsets[index] ?? 0) - bleed, 0);
+        for (const [index, layer] of layers.entries()) pen.drawImage(layer, (offsets[index] ?? 0) - bleed, 0);
       }),
   };
 }
@@ -121,10 +121,7 @@ async function enter(easel: Easel, piece: Art): Promise<void> {
       shown = now.join();
       live.draw(draw(now));
     },
-    () => {
-      image.setTexture(easel.bake(nameOf(piece), width, height, draw([0, 0, 0])));
-      live.free();
-    },
+    () => live.keepAs(nameOf(piece)),
   );
   easel.invalidate();
 }

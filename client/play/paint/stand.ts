@@ -86,9 +86,12 @@ export class Stand {
       many: studio.manyOf(this.piece.kind),
       alive,
       bake: (name, width, height, draw) => bakery.bake(used(name), width, height, draw),
-      live: (width, height) => bakery.live(used(`live ${this.piece.key} ${turn}`), width, height),
+      live: (width, height) => {
+        const live = bakery.live(used(`live ${this.piece.key} ${turn}`), width, height);
+        return { ...live, keepAs: (name) => live.keepAs(used(name)) };
+      },
       picture: (name, width, height, svg, frame) => bakery.picture(used(name), width, height, svg, frame),
-      pixels: (width, height, svg) => bakery.pixels(width, height, svg),
+      pixels: (width, height, svgs) => bakery.pixels(width, height, svgs),
       image: (texture, x, y, frame) => {
         const image = scene.add.image(x, y, texture, frame).setOrigin(0);
         this.group.add(image);

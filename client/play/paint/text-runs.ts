@@ -131,9 +131,9 @@ function runsOfNode(node: Text, origin: Point, dpr: number): readonly TextRun[] 
     const drawn = drawnLine(characters, keepsSpaces, isLast);
     const text = cased(trimmed(drawn.text, line, lines.length), style, parent);
     const broken = !isLast && breaksWord(characters, node.data.slice(end));
-    const wider = rect.width * dpr - widthIn(font, text) > widthIn(font, '-') * 0.6;
+    const hyphened = (): boolean => hasHyphen(font, text, rect.width * dpr);
     return {
-      text: drawn.hyphen || (broken && hyphenates && wider) ? `${text}-` : text,
+      text: drawn.hyphen || (broken && hyphenates && hyphened()) ? `${text}-` : text,
       x: (rect.left - origin.x) * dpr,
       baseline: baselineOf(rect, origin.y, style, dpr),
       width: rect.width * dpr,
@@ -144,6 +144,10 @@ function runsOfNode(node: Text, origin: Point, dpr: number): readonly TextRun[] 
     };
   });
 }
+
+/** The browser gave the line more room than its letters need: measured only where one may stand, for it is slow. */
+const hasHyphen = (font: string, text: string, width: number): boolean =>
+  width - widthIn(font, text) > widthIn(font, '-') * 0.6;
 
 /** Everything an element says, as the browser broke it. `origin` is the piece's corner in CSS pixels. */
 export const textRuns = (element: HTMLElement, origin: Point, dpr: number): readonly TextRun[] =>
