@@ -1,52 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sqliteJournal } from '#server/journal/sqlite-journal.ts';
 import { moveId, openSession, post, until } from '../support/client.ts';
 import { firstVote } from '../support/first-vote.ts';
 import { startServer } from '../support/server.ts';
+import { mayMountDisks, SmallDisk } from '../support/small-disk.ts';
 
-/** A disk of two megabytes in memory: only root may make one. */
-function smallDisk(at: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', at], { stdio: 'ignore' });
-    return true;
-  } catch {
-    console.warn('SKIPPED: the tests with a full disk, because this account may not mount a small one.');
-    return false;
-  }
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'human-game-'));
-const mayMount = smallDisk(folder);
-if (mayMount) execFileSync('umount', [folder]);
-const ballast = join(folder, 'ballast');
-const data = join(folder, 'data');
-
-/** Until not one byte more goes on the disk. */
-function fillDisk(): void {
-  writeFileSync(ballast, '');
-  for (const size of [65_536, 4096, 1]) {
-    try {
-      for (;;) appendFileSync(ballast, Buffer.alloc(size));
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-    }
-  }
-}
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe.runIf(mayMount)('a full disk', () => {
+describe.runIf(mayMountDisks())('a full disk', () => {
+  let disk: SmallDisk;
+  let data = '';
   beforeEach(() => {
-    smallDisk(folder);
+    disk = new SmallDisk(2);
+    data = join(disk.folder, 'data');
     mkdirSync(data);
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
   });
   afterEach(() => {
-    execFileSync('umount', [folder]);
+    disk.remove();
     vi.restoreAllMocks();
   });
 
@@ -55,7 +26,7 @@ describe.runIf(mayMount)('a full disk', () => {
     const { opened, anna, boris, host, turn } = await firstVote(server.url);
     await anna.player.must({ do: 'answer', turn, answer: ['invite'] });
     await until(() => host.now.answered === 1);
-    fillDisk();
+    disk.fill();
     const id = moveId();
     const answer = { do: 'answer', turn, answer: ['ask'] } as const;
     expect(await boris.player.ask(answer, id)).toEqual({ ok: false, refusal: { code: 'not-saved' } });
@@ -69,7 +40,7 @@ describe.runIf(mayMount)('a full disk', () => {
     await until(() => anna.player.counts.saving === 1);
     expect(host.now.answered).toBe(1);
 
-    rmSync(ballast);
+    disk.makeRoom();
     await until(() => anna.player.counts.saving === 2, 'the word that it is saving again');
     expect(await boris.player.ask(answer, id)).toEqual({ ok: true });
     await openSession(server.url);
@@ -87,7 +58,7 @@ describe.runIf(mayMount)('a full disk', () => {
     const first = await startServer({ dataDir: data });
     const { opened } = await firstVote(first.url);
     await first.stop('keep');
-    fillDisk();
+    disk.fill();
     const second = await startServer({ dataDir: data });
     const key = { as: 'facilitator', key: opened.facilitatorKey };
     // Its pause cannot be written: better nobody enters than a session that only seems to be there.
@@ -95,7 +66,7 @@ describe.runIf(mayMount)('a full disk', () => {
       status: 503,
       body: { refusal: { code: 'not-saved' } },
     });
-    rmSync(ballast);
+    disk.makeRoom();
     expect(await post(second.url, `/api/sessions/${opened.code}/connect`, key)).toMatchObject({
       status: 200,
     });

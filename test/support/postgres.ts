@@ -37,10 +37,10 @@ export function postgresWanted(): boolean {
 }
 
 /** PostgreSQL as Debian ships it, with fsync, in a folder of its own, on a free port of the loopback address. */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres(within = tmpdir()): Promise<TestPostgres> {
   const programs = postgresPrograms();
   if (!programs) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
-  const folder = mkdtempSync(join(tmpdir(), 'human-game-postgres-'));
+  const folder = mkdtempSync(join(within, 'human-game-postgres-'));
   const account = otherAccount();
   if (account) chownSync(folder, account.uid, account.gid);
   const data = join(folder, 'data');
