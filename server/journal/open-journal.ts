@@ -5,11 +5,15 @@ import { FromNewerVersion } from './versions.ts';
 
 type Place = Pick<Environment, 'dataFolder' | 'databaseUrl'>;
 
+const LOOK_AT_DATABASE = 'Check that the database runs and that DATABASE_URL is right.';
+const LOOK_AT_FOLDER = 'Check that the disk has room and that you may write there.';
+
 /** The database when there is one, else a file of the data folder. Rejects with `CannotStart`. */
 export async function openJournal({ databaseUrl, dataFolder }: Place): Promise<Journal> {
-  if (databaseUrl) return tellWhy('the database of DATABASE_URL', () => inADatabase(databaseUrl));
+  if (databaseUrl)
+    return tellWhy('the database of DATABASE_URL', LOOK_AT_DATABASE, () => inADatabase(databaseUrl));
   const folder = writableFolder(dataFolder);
-  return tellWhy(folder, () => sqliteJournal(folder));
+  return tellWhy(folder, LOOK_AT_FOLDER, () => sqliteJournal(folder));
 }
 
 /** Its client is loaded by those only who use it. */
@@ -18,7 +22,11 @@ async function inADatabase(url: string): Promise<Journal> {
   return postgresJournal(url);
 }
 
-async function tellWhy(where: string, open: () => Journal | Promise<Journal>): Promise<Journal> {
+async function tellWhy(
+  where: string,
+  whatToDo: string,
+  open: () => Journal | Promise<Journal>,
+): Promise<Journal> {
   try {
     return await open();
   } catch (error) {
@@ -29,6 +37,6 @@ async function tellWhy(where: string, open: () => Journal | Promise<Journal>): P
       throw new CannotStart(
         `The journal in ${where} was written by a newer version of the game. ${why} Start the newer version.`,
       );
-    throw new CannotStart(`The journal in ${where} cannot be opened (${why}).`);
+    throw new CannotStart(`The journal in ${where} cannot be opened (${why}). ${whatToDo}`);
   }
 }

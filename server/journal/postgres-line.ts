@@ -28,7 +28,7 @@ export async function connectLine(url: string, waitMs: number): Promise<Line> {
 
   const tellOnce = (error: Error) => {
     if (error.message !== told)
-      console.error(`The database cannot be reached: ${error.message || error.name}`);
+      console.error(`The database cannot be reached, and is tried again: ${error.message || error.name}`);
     told = error.message;
     return null;
   };
