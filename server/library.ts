@@ -13,7 +13,7 @@ import { steadyNow } from './steady-clock.ts';
 import { tellProblems } from './tell-problems.ts';
 
 /** Editors write a file in several steps: wait until they are done, */
-const SETTLED_MS = 200;
+const SETTLED_MS = 150;
 /** and no longer than this, whatever saves without end. */
 const SETTLED_AT_LAST_MS = 600;
 

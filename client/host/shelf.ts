@@ -14,7 +14,7 @@ import { fragmentOf, keepRoom, type RoomKeys } from './room-keys.ts';
 import { shelfPage } from './shelf-page.ts';
 
 /** A trainer who saves a file wants to see it here at once; the answer is mostly that nothing has changed. */
-const LOOK_AGAIN_MS = 500;
+const LOOK_AGAIN_MS = 300;
 const KNOCK_AGAIN_MS = 4_000;
 const COUNTRY_KEPT_AS = 'host-country';
 const PASSPHRASE_KEPT_AS = 'host-passphrase';

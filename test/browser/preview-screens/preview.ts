@@ -4,7 +4,6 @@ import type { Material } from '#shared/scenario/material.ts';
 import contacts from '../../../scenarios/contacts.json';
 import guidelines from '../../../scenarios/guidelines.json';
 import pulse from '../../../scenarios/pulse.json';
-import { liveHere } from './local-connection.ts';
 import { LocalRoom } from './local-room.ts';
 import { serveHere } from './local-server.ts';
 import { SURFACES } from './surfaces.ts';
@@ -54,7 +53,6 @@ if (asked.has('door')) room.facilitator({ do: 'waiting-room', on: true });
 if (me) room.host({ do: 'take-seat', seat: me, name: 'Late Lark', language: languages[0] ?? 'en' });
 if (asked.has('answer')) room.answer(1);
 if (asked.get('again')) room.facilitator({ do: 'vote-again' });
-liveHere(room);
 serveHere(material, asked);
 Object.assign(window, { room, setTheme });
 
