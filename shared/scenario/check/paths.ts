@@ -93,15 +93,14 @@ function noWayOut(walked: Walk): readonly Problem[] {
   for (const ring of rings) {
     const nearestFirst = [...ring].sort((one, other) => one - other);
     const [first = -1] = nearestFirst;
-    const node = nodes[first];
-    // The same scenes may go round in many states: the nearest one says enough.
-    if (!node || found.has(placeOfNode(node))) continue;
-    const scenes = [...new Set(nearestFirst.map((index) => nodes[index]?.position.scene))].join(', ');
-    const path = wordsOf(pathTo(walked, first));
-    found.set(
-      placeOfNode(node),
-      problem('no-way-out', placeOfNode(node), { name: node.position.scene, scenes, path }),
-    );
+    const at = nodes[first];
+    if (!at) continue;
+    const scenes = [...new Set(nearestFirst.flatMap((index) => nodes[index]?.position.scene ?? []))];
+    const params = { scenes: scenes.join(', '), path: wordsOf(pathTo(walked, first)) };
+    const finding = problem('no-way-out', placeOfNode(at), { name: at.position.scene, ...params });
+    // The same scenes may go round in many states: the first found is among the nearest, and says enough.
+    const together = scenes.toSorted().join();
+    if (!found.has(together)) found.set(together, finding);
   }
   return [...found.values()];
 }
