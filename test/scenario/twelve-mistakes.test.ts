@@ -73,7 +73,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     ],
     finding: 'error HG301 unknown-scene  rounds.thursdays.scenes.tuesday.then',
     line: '"then": "smal-things"',
-    says: 'Perhaps you meant: small-things',
+    says: 'Names like it: small-things',
   },
   'an action point is invented': {
     write: ['"action": "plan-ahead"', '"action": "plan-for-months"'],

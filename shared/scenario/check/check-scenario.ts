@@ -73,9 +73,11 @@ const MAY_COME_OF_MENDING = [
 
 const GROUPS = ['people', 'roles', 'gauges', 'flags', 'endings', 'rounds'];
 
-/** The same place, one inside the other, or a whole group of names that could not be read. */
+/** The same place, one inside the other, or a whole group of names that could not be read; an empty one has none. */
 const touches = (at: string) => (shape: Problem) =>
-  `${at}.`.startsWith(`${shape.at}.`) || `${shape.at}.`.startsWith(`${at}.`) || GROUPS.includes(shape.at);
+  `${at}.`.startsWith(`${shape.at}.`) ||
+  `${shape.at}.`.startsWith(`${at}.`) ||
+  (GROUPS.includes(shape.at) && shape.code !== 'list-too-short');
 
 /** Every path when nothing puts one in doubt; otherwise where no way leads at all, and that the rest was not walked. */
 function pathsAsFarAsSure(
