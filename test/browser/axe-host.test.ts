@@ -49,11 +49,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function freshPage(viewport: typeof PHONE): Promise<Page> {
-  const asked = { viewport, reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
-  return (await server.browser.newContext(asked)).newPage();
-}
-
 async function show(page: Page, query: string, ready: string): Promise<JSHandle<LocalRoom>> {
   await page.goto(`${server.address}?test&people=6&languages=en,lv,et,ru&${query}`);
   await page.waitForSelector(ready);
@@ -66,8 +61,17 @@ describe.each(LANGUAGES)('in %s axe finds nothing wrong', (language) => {
   const isMine = (index: number): boolean => isWhole || index % 3 === turn - 1;
   const themes = isWhole ? THEME_NAMES : [THEME_NAMES[turn % 3] ?? 'dusk'];
 
+  /** One for all of them, which fetches everything once and remembers nobody. */
+  let page: Page;
+  beforeAll(async () => {
+    const context = await server.browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+    page = await context.newPage();
+    await page.addInitScript(() => localStorage.clear());
+  });
+  afterAll(() => page.context().close());
+
   /** Every rule once; another theme changes nothing but the colours. */
-  async function look(page: Page, name: string, found: Findings): Promise<void> {
+  async function look(name: string, found: Findings): Promise<void> {
     await page.waitForTimeout(60);
     for (const [index, theme] of themes.entries()) {
       await wear(page, theme);
@@ -76,55 +80,51 @@ describe.each(LANGUAGES)('in %s axe finds nothing wrong', (language) => {
   }
 
   test('with the console', async () => {
-    const page = await freshPage([LAPTOP, ...PHONES][turn] ?? LAPTOP);
+    await page.setViewportSize([LAPTOP, ...PHONES][turn] ?? LAPTOP);
     const room = await show(page, `surface=console&lang=${language}`, '.console');
     const found: Findings = {};
     for (const [index, place] of PLACES.entries()) {
       if (!isMine(index)) continue;
       await room.evaluate((here, [where, wishes]) => here.goTo(where, wishes), [place, WISHES] as const);
-      await look(page, place, found);
+      await look(place, found);
     }
-    await page.context().close();
     expect(found).toEqual({});
   });
 
   test('with what may lie over the console', async () => {
-    const page = await freshPage(LAPTOP);
+    await page.setViewportSize(LAPTOP);
     const query = `surface=console&lang=${language}&at=third-visit/answering`;
     const room = await show(page, query, '.console');
     const found: Findings = {};
     for (const [index, [name, happens]] of Object.entries(OVER).entries()) {
       await happens(page, room);
-      if (isMine(index)) await look(page, name, found);
+      if (isMine(index)) await look(name, found);
     }
-    await page.context().close();
     expect(found).toEqual({});
   });
 
   test('with the shelf', async () => {
-    const page = await freshPage([LAPTOP, ...PHONES][turn] ?? LAPTOP);
+    await page.setViewportSize([LAPTOP, ...PHONES][turn] ?? LAPTOP);
     const found: Findings = {};
     for (const [index, state] of SHELVES.entries()) {
       if (state !== '' && !isMine(index)) continue;
       await show(page, `surface=shelf&lang=${language}&${state}`, '.shelf .card');
       if (state === 'shelf=broken') await page.locator('.case-problems summary').click();
-      await look(page, `shelf ${state}`, found);
+      await look(`shelf ${state}`, found);
     }
-    await page.context().close();
     expect(found).toEqual({});
   });
 
   test('with the way into a room and out of it', async () => {
-    const page = await freshPage([PHONE, ...PHONES][turn] ?? PHONE);
+    await page.setViewportSize([PHONE, ...PHONES][turn] ?? PHONE);
     const found: Findings = {};
     for (const [index, at] of ARRIVALS.entries()) {
       if (!isMine(index)) continue;
       await show(page, `surface=join&lang=${language}&at=${at}`, '.join-card');
       if (at === 'unknown') await page.waitForSelector('.refusal');
       if (at === 'name') await page.waitForSelector('#pseudonym');
-      await look(page, at, found);
+      await look(at, found);
     }
-    await page.context().close();
     expect(found).toEqual({});
   });
 });
