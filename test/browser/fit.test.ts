@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkFit } from '#shared/scenario/check/fit/check-fit.ts';
 import { type Column, linesOf } from '#shared/scenario/check/fit/lines.ts';
 import { phoneColumn } from '#shared/scenario/check/fit/phone.ts';
 import { heightOf, slidesOf, textsOn } from '#shared/scenario/check/fit/wall.ts';
 import { parseScenario, parseTranslation } from '#shared/scenario/parse.ts';
 import { scenarioStrings, translated } from '#shared/scenario/translate.ts';
+import { LONGEST, longestIn } from '../support/longest-case.ts';
 import { goTo, type Opened, PreviewPages } from './support/preview-pages.ts';
 
 /** What the checker measures without a browser is what a browser lays out. */
 
+const WALL_SIZE = { width: 1280, height: 720 };
 const LANGUAGES = ['en', 'lv', 'et', 'ru'];
 const ON_PHONES = [
   ...['third-visit/answering', 'third-visit/settled', 'small-signs/revealed', 'debrief'],
@@ -23,7 +26,13 @@ const ON_THE_WALL = [
     ['third-visit/settled'],
     ['third-visit/settled', 1],
   ],
-  ...[['small-signs/answering'], ['debrief', 1], ['next-days/answering'], ['closing']],
+  ...[
+    ['small-signs/answering'],
+    ['small-signs/revealed'],
+    ['debrief', 1],
+    ['next-days/answering'],
+    ['closing'],
+  ],
 ] as const;
 
 const read = (file: string): string =>
@@ -83,7 +92,7 @@ const asSmallAsItGets = (page: Page): Promise<number> =>
 const opened = (surface: 'play' | 'stage', language: string): Promise<Opened> =>
   pages.open({
     ...{ surface, languages: language, view: 'text' },
-    context: { viewport: surface === 'stage' ? { width: 1280, height: 720 } : { width: 360, height: 640 } },
+    context: { viewport: surface === 'stage' ? WALL_SIZE : { width: 360, height: 640 } },
   });
 
 const columnOf = (key: string): Column => {
@@ -129,9 +138,38 @@ test.each(LANGUAGES)('slides in %s are as high on the wall as they are measured 
     for (let turn = 0; turn < turns; turn += 1) await there.page.keyboard.press('ArrowRight');
     const height = await asSmallAsItGets(there.page);
     const shown = new Set((await laidOut(there.page)).map(({ text }) => text));
-    const slide = slides.find((each) => textsOn(each).every((key) => shown.has(words(key))));
+    const here = slides.filter((each) => textsOn(each).every((key) => shown.has(words(key))));
+    // The question stands beside what was revealed as well.
+    const slide = place.endsWith('/revealed') ? here.at(-1) : here[0];
     if (!slide) throw new Error(`no slide is measured for ${place}, ${turns}`);
     expect(Math.abs(heightOf(slide, words) - height), `${place}, ${turns}`).toBeLessThan(30);
   }
   await there.page.context().close();
 });
+
+test('of the longest case, the wall leaves out what the checker says it has no room for, and nothing else', async () => {
+  const there = await pages.open({
+    ...{ surface: 'stage', languages: 'lv', view: 'text', context: { viewport: WALL_SIZE } },
+    before: inTheLongestCase,
+  });
+  const left: string[] = [];
+  for (const place of ['decision/answering', 'signs/answering', 'signs/revealed', 'order/answering']) {
+    await there.room.evaluate((here, where) => here.goTo(where, ['choice-0']), place);
+    await there.page.waitForTimeout(200);
+    if ((await there.page.locator('.slide [data-cut] > [hidden]').count()) > 0) left.push(place);
+  }
+  expect(left).toEqual(['signs/revealed']);
+  const words = new Map(Object.entries(longestIn('lv')).map(([key, { text }]) => [key, text]));
+  const found = checkFit(LONGEST, words, 'lv').filter(({ code }) => code === 'too-much-for-wall');
+  expect(found.map(({ at }) => at)).toEqual(['rounds.only.scenes.signs.items.item-0.text']);
+  await there.page.context().close();
+});
+
+/** In the place of the shipped one. */
+async function inTheLongestCase(page: Page): Promise<void> {
+  const files = '**/scenarios/cleaning-shift';
+  for (const [file, content] of [['scenario', LONGEST] as const, ['lv', longestIn('lv')] as const])
+    await page.route(`${files}/${file}.json*`, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: `export default ${JSON.stringify(content)}` }),
+    );
+}

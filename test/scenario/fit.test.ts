@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkScenario } from '#shared/scenario/check/check-scenario.ts';
+import { checkFit } from '#shared/scenario/check/fit/check-fit.ts';
 import written from '#shared/scenario/check/fit/letter-widths.json' with { type: 'json' };
 import { strangersIn, widthOf } from '#shared/scenario/check/fit/letters.ts';
 import { linesOf, widerThan } from '#shared/scenario/check/fit/lines.ts';
@@ -7,6 +8,7 @@ import { phoneColumn } from '#shared/scenario/check/fit/phone.ts';
 import { parseScenario } from '#shared/scenario/parse.ts';
 import { scenarioStrings, sourceHash } from '#shared/scenario/translate.ts';
 import { letterWidths } from '../support/letter-widths.ts';
+import { LONGEST, longestIn } from '../support/longest-case.ts';
 import { changed, fixtureText, kiosk } from '../support/scenarios.ts';
 
 /** Text is measured with the letters that browsers get; the browser tests hold that a browser fills lines alike. */
@@ -98,4 +100,14 @@ describe('a scenario', () => {
     const [five, nine] = [5, 9].map((count) => Number(found({ [at]: asked(count) })[0]?.params.lines));
     expect((nine ?? 0) - (five ?? 0)).toBeGreaterThanOrEqual(4 * 4);
   });
+});
+
+test('of the longest case in every language, all fits the wall but eight of the longest signs beside their weight', () => {
+  for (const language of ['en', 'lv', 'et', 'ru']) {
+    const words = Object.entries(longestIn(language)).map(([key, { text }]) => [key, text] as const);
+    const found = checkFit(LONGEST, new Map(words), language).filter(
+      ({ code }) => code === 'too-much-for-wall',
+    );
+    expect(found.map(({ at }) => at)).toEqual(['rounds.only.scenes.signs.items.item-0.text']);
+  }
 });

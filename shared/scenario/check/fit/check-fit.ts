@@ -14,8 +14,19 @@ const DOUBTFUL = LINE / 2;
 /** What is too wide or too high for the screens of a room, measured with the game's own letters. `strings` holds the words of one language. */
 export const checkFit = (scenario: Scenario, strings: Strings, language: string): readonly Problem[] => [
   ...[...strings].flatMap(([key, text]) => onPhones(key, text, language)),
-  ...slidesOf(scenario).flatMap((slide) => onTheWall(slide, strings, language)),
+  ...fullestOf(slidesOf(scenario).flatMap((slide) => onTheWall(slide, strings, language))),
 ];
+
+/** A text stands on more than one slide; the fullest says it all. */
+const fullestOf = (found: readonly Problem[]): readonly Problem[] =>
+  found.filter(({ at, params }, index) =>
+    found.every(
+      (other, place) =>
+        other.at !== at ||
+        Number(other.params.lines) < Number(params.lines) ||
+        (other.params.lines === params.lines && place >= index),
+    ),
+  );
 
 function onPhones(key: string, text: string, language: string): readonly Problem[] {
   const column = phoneColumn(key);

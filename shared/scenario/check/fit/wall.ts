@@ -1,4 +1,4 @@
-import type { Scenario } from '../../scenario.ts';
+import type { Scenario, SceneOf } from '../../scenario.ts';
 import { choicesIn, type PlacedScene, scenesOf } from '../places.ts';
 import { type Column, linesOf } from './lines.ts';
 
@@ -41,6 +41,8 @@ export const WALL = {
   choice: style('sans-520', 20, 24.4, 747),
   closed: style('sans-420', 20, 24.8, 747),
   sign: style('sans-520', 20, 24.4, 765),
+  weighed: style('sans-520', 20, 24.4, 480),
+  unweighed: style('sans-520', 20, 24.4, 685),
   talk: style('serif-480', 21, 26.46, 761),
   reason: style('sans-520', 20, 24.4, 788),
   boardTitle: style('serif-620', 26, 29.12, 1186),
@@ -60,6 +62,11 @@ const DOOR_HEADING = 30 + GAP;
 const PRINCIPLE_HEADING = 34;
 const CHOICE_AT_LEAST = 38;
 const SIGN_AT_LEAST = 36;
+const WEIGHED_AT_LEAST = 33;
+const SIGHTED_ROW = 4.8;
+const SIGHTED_GAP = 2.4;
+/** Signs the room saw, signs it missed, and what was none: each with its heading. */
+const SIGHTINGS = 3 * (12 + 24 + 2.9) + 2 * GAP;
 
 const text = (key: string, of: Style): Block => ({ texts: [[key, of]], frame: 0, atLeast: 0 });
 const row = (texts: Block['texts'], atLeast = 0, frame = ROW): Block => ({ texts, frame, atLeast });
@@ -114,12 +121,22 @@ function answering(placed: PlacedScene): readonly Slide[] {
     case 'choice':
       return [asked(choicesIn(placed).map(choiceRow)), ...choicesIn(placed).flatMap(followed)];
     case 'spot':
-      return [signs(scene.items.map(({ id }) => `${at}.items.${id}.text`))];
+      return [signs(scene.items.map(({ id }) => `${at}.items.${id}.text`)), sighted(at, scene)];
     case 'rank':
       return [signs(scene.steps.map(({ id }) => `${at}.steps.${id}.text`))];
     case 'board':
       return scene.columns.map(({ id }) => column(placed, `${at}.columns.${id}`, scene.columns.length));
   }
+}
+
+/** What stands beside a sign takes room from its words. */
+function sighted(at: string, { items }: SceneOf<'spot'>): Slide {
+  const rows = items.map(({ id, sign }) => {
+    const weighed = sign !== 'none';
+    const words = [`${at}.items.${id}.text`, weighed ? WALL.weighed : WALL.unweighed] as const;
+    return row([words], weighed ? WEIGHED_AT_LEAST : 0, SIGHTED_ROW);
+  });
+  return { parts: [SIGHTINGS, ...rows.flatMap((each) => [each, SIGHTED_GAP])] };
 }
 
 type PlacedChoice = ReturnType<typeof choicesIn>[number];
