@@ -26,13 +26,19 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
   return image;
 }
 
+/** From the left, what is wanted of a picture; all of its height. */
+export interface Part {
+  readonly left: number;
+  readonly width: number;
+}
+
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Drawn here and now: a canvas would put it off until the frame that first shows it. */
-async function sheetOf(svg: string, width: number, height: number): Promise<ImageBitmap> {
+async function sheetOf(svg: string, width: number, height: number, part: Part): Promise<ImageBitmap> {
   const image = await imageOf(svg);
-  const [canvas, pen] = blank(width, height);
-  pen.drawImage(image, 0, 0, width, height);
+  const [canvas, pen] = blank(part.width, height);
+  pen.drawImage(image, -part.left, 0, width, height);
   return createImageBitmap(canvas);
 }
 
@@ -91,7 +97,7 @@ export class Bakery {
     if (started !== undefined) return started;
     const coming = imageOf(svg())
       .then((image) => {
-        const picture: Draw = (pen) => pen.drawImage(image, 0, 0, width, height);
+        const picture: Draw = (pen, wide, high) => pen.drawImage(image, 0, 0, wide, high);
         return this.bake(name, width, height, frame(picture));
       })
       .finally(() => this.#waiting.delete(name));
@@ -103,6 +109,7 @@ export class Bakery {
   async pixels(
     width: number,
     height: number,
+    part: Part,
     svgs: () => readonly string[],
   ): Promise<readonly ImageBitmap[]> {
     this.#drawing += 1;
@@ -111,7 +118,7 @@ export class Bakery {
       await pause();
       const sheets: ImageBitmap[] = [];
       for (const svg of svgs()) {
-        sheets.push(await sheetOf(svg, width, height));
+        sheets.push(await sheetOf(svg, width, height, part));
         await pause();
       }
       return sheets;

@@ -1,6 +1,6 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Theme } from '../../tokens.ts';
-import type { Draw, LiveTexture } from './bakery.ts';
+import type { Draw, LiveTexture, Part } from './bakery.ts';
 import type { PaintKind, Piece, PieceOf } from './piece.ts';
 import type { Solid } from './solid.ts';
 
@@ -47,6 +47,7 @@ export interface Easel {
   readonly pixels: (
     width: number,
     height: number,
+    part: Part,
     svgs: () => readonly string[],
   ) => Promise<readonly ImageBitmap[]>;
   readonly image: (texture: string, x: number, y: number, frame?: string) => Painted;

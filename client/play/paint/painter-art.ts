@@ -1,6 +1,6 @@
 import { backdrop, backdropLayers } from '../../art/backdrop.ts';
 import { MOTION } from '../../motion.ts';
-import type { Draw } from './bakery.ts';
+import type { Draw, Part } from './bakery.ts';
 import type { Easel, Painted, Painter } from './easel.ts';
 import type { PieceOf } from './piece.ts';
 
@@ -26,11 +26,20 @@ function fadeOut(
   else pen.fillRect(width - depth, 0, depth, height);
 }
 
+/** On a stage a picture may hang over the wall: what nobody sees would make a texture wider than some allow. */
+function seenOf({ stage, scene }: Easel, { box }: Art): Part {
+  if (!stage) return { left: 0, width: box.width };
+  const left = Math.min(box.width - 1, Math.max(0, -box.x));
+  const right = Math.min(box.width, scene.scale.width - box.x);
+  return { left, width: Math.max(1, right - left) };
+}
+
 /** Draws a picture and gives it its frame. */
 const framed =
-  ({ fade, radii }: Art, picture: Draw): Draw =>
-  (pen, width, height) => {
+  ({ box: { width, height }, fade, radii }: Art, { left }: Part, picture: Draw): Draw =>
+  (pen) => {
     pen.save();
+    pen.translate(-left, 0);
     if (Math.max(...radii) > 0) {
       pen.beginPath();
       pen.roundRect(0, 0, width, height, [...radii]);
@@ -48,14 +57,15 @@ const boxOf = ({ box, light }: Art, dpr: number) => ({
   light,
 });
 
-const nameOf = ({ name, light, fade, radii, box }: Art): string =>
-  `art ${JSON.stringify([name, light, fade, radii])} ${box.width}x${box.height}`;
+const nameOf = ({ name, light, fade, radii, box }: Art, { left, width }: Part): string =>
+  `art ${JSON.stringify([name, light, fade, radii])} ${box.width}x${box.height} ${left}+${width}`;
 
 /** The whole picture at once. */
 function flat(easel: Easel, piece: Art): Promise<string> {
   const svg = (): string => backdrop(piece.name, boxOf(piece, easel.dpr));
-  const frame = (picture: Draw): Draw => framed(piece, picture);
-  return easel.picture(nameOf(piece), piece.box.width, piece.box.height, svg, frame);
+  const seen = seenOf(easel, piece);
+  const frame = (picture: Draw): Draw => framed(piece, seen, picture);
+  return easel.picture(nameOf(piece, seen), seen.width, piece.box.height, svg, frame);
 }
 
 /** How much of the way each depth has to come, far to near: what is near moves most, as from a train. */
@@ -73,8 +83,9 @@ async function layered(easel: Easel, piece: Art): Promise<Depths> {
   const way = Math.round(MOTION.depthPixels * easel.dpr * (easel.stage ? 1.6 : 1));
   // The bleed is held to a share of the width: on a narrow picture the way is shorter.
   const bleed = Math.min(way, Math.floor(width * 0.05));
-  const wide = width + 2 * bleed;
-  const layers = await easel.pixels(wide, height, () => {
+  const seen = seenOf(easel, piece);
+  const part = { left: seen.left, width: seen.width + 2 * bleed };
+  const layers = await easel.pixels(width + 2 * bleed, height, part, () => {
     const box = { ...boxOf(piece, easel.dpr), bleed: way / easel.dpr };
     const { far, middle, near } = backdropLayers(piece.name, box);
     return [far, middle, near];
@@ -83,8 +94,9 @@ async function layered(easel: Easel, piece: Art): Promise<Depths> {
   return {
     offsets: (left) => [off(left, DEPTHS.far), off(left, DEPTHS.middle), off(left, DEPTHS.near)],
     draw: (offsets) =>
-      framed(piece, (pen) => {
-        for (const [index, layer] of layers.entries()) pen.drawImage(layer, (offsets[index] ?? 0) - bleed, 0);
+      framed(piece, seen, (pen) => {
+        for (const [index, layer] of layers.entries())
+          pen.drawImage(layer, seen.left + (offsets[index] ?? 0) - bleed, 0);
       }),
   };
 }
@@ -105,11 +117,11 @@ function crossFade(easel: Easel, image: Painted, ms: number, delayMs = 0): void 
 
 /** A scene is entered: its depths come to rest, and what remains is one flat picture. */
 async function enter(easel: Easel, piece: Art): Promise<void> {
-  const { width, height } = piece.box;
+  const seen = seenOf(easel, piece);
   const { offsets, draw } = await layered(easel, piece);
   if (!easel.alive()) return;
-  const live = easel.live(width, height);
-  const image = easel.image(live.key, 0, 0);
+  const live = easel.live(seen.width, piece.box.height);
+  const image = easel.image(live.key, seen.left, 0);
   let shown = '';
   crossFade(easel, image, MOTION.slowMs);
   easel.run(
@@ -121,7 +133,7 @@ async function enter(easel: Easel, piece: Art): Promise<void> {
       shown = now.join();
       live.draw(draw(now));
     },
-    () => live.keepAs(nameOf(piece)),
+    () => live.keepAs(nameOf(piece, seen)),
   );
   easel.invalidate();
 }
@@ -137,7 +149,7 @@ export const paintArt: Painter<'art'> = (easel, piece, before) => {
   const lit = before !== undefined && before.light !== piece.light;
   void flat(easel, piece).then((texture) => {
     if (!easel.alive()) return;
-    const image = easel.image(texture, 0, 0);
+    const image = easel.image(texture, seenOf(easel, piece).left, 0);
     // After the card has been dealt: that more windows are lit is a thing to be seen.
     crossFade(easel, image, lit ? MOTION.lightMs : 0, MOTION.slowMs);
     easel.invalidate();

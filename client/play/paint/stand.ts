@@ -91,7 +91,7 @@ export class Stand {
         return { ...live, keepAs: (name) => live.keepAs(used(name)) };
       },
       picture: (name, width, height, svg, frame) => bakery.picture(used(name), width, height, svg, frame),
-      pixels: (width, height, svgs) => bakery.pixels(width, height, svgs),
+      pixels: (width, height, part, svgs) => bakery.pixels(width, height, part, svgs),
       image: (texture, x, y, frame) => {
         const image = scene.add.image(x, y, texture, frame).setOrigin(0);
         this.group.add(image);
