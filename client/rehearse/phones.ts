@@ -17,7 +17,7 @@ function phone(shown: Shown, person: Person): TemplateResult {
     <div class="phone-body">
       ${isHeld ? inHand(shown, name) : nothing}
       <div class="glass" data-wide="360" ?inert=${!isHeld}>
-        ${hasCome(shown, seat) ? html`<iframe title=${t('rehearse:phoneOf', { name })} src=${screenAt(seat, person.language)}></iframe>` : nothing}
+        ${shown.hasPhones ? html`<iframe title=${t('rehearse:phoneOf', { name })} src=${screenAt(seat, person.language)}></iframe>` : nothing}
         ${absence ? html`<p class="absence">${absence}</p>` : nothing}
       </div>
     </div>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
 import { t } from '../language.ts';
 import { hintOf } from './hint.ts';
 import { phones } from './phones.ts';
@@ -8,21 +7,18 @@ import { PARTS, type Shown, SPEED_NAMES, screenAt } from './shown.ts';
 export function rehearsalPage(shown: Shown): TemplateResult {
   return html`<div class="rehearsal part-${shown.part}">
     ${bar(shown)} ${parts(shown)}
-    ${keyed(
-      shown.times,
-      html`<main class="screens">
-        <section class="console-part" aria-label=${t('rehearse:console')}>
-          <iframe title=${t('rehearse:console')} src=${screenAt('console', shown.spoken)}></iframe>
-        </section>
-        <section class="stage-part" aria-label=${t('rehearse:stage')}>
-          <div class="glass" data-wide="1280">
-            <iframe title=${t('rehearse:stage')} src=${screenAt('stage', shown.spoken)}></iframe>
-          </div>
-        </section>
-        <aside class="hint-part" aria-label=${t('rehearse:hint.title')}>${shown.hints ? hint(shown) : nothing}</aside>
-        <section class="phones-part" aria-label=${t('rehearse:phones')}>${phones(shown)}</section>
-      </main>`,
-    )}
+    <main class="screens">
+      <section class="console-part" aria-label=${t('rehearse:console')}>
+        <iframe title=${t('rehearse:console')} src=${screenAt('console', shown.spoken)}></iframe>
+      </section>
+      <section class="stage-part" aria-label=${t('rehearse:stage')}>
+        <div class="glass" data-wide="1280">
+          <iframe title=${t('rehearse:stage')} src=${screenAt('stage', shown.spoken)}></iframe>
+        </div>
+      </section>
+      <aside class="hint-part" aria-label=${t('rehearse:hint.title')}>${shown.hints ? hint(shown) : nothing}</aside>
+      <section class="phones-part" aria-label=${t('rehearse:phones')}>${phones(shown)}</section>
+    </main>
   </div>`;
 }
 

@@ -31,14 +31,15 @@ const NOTES = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 export class Rehearsal implements RehearsalDoor {
   readonly #root: HTMLElement;
   readonly #fetchAgain: () => Promise<Material | null>;
-  readonly #wish: Wish;
+  readonly #seed: number;
   readonly #looks = new Set<(look: ThemeName) => void>();
   readonly #sizes = new ResizeObserver((entries) => entries.forEach(fit));
-  #room: Room;
+  readonly #room: Room;
+  readonly #spoken = language();
   #crowd: Crowd;
   #view: Connection;
   #times = 1;
-  #spoken = language();
+  #hasPhones = false;
   #speed: Speed = 'real';
   #part: Part = 'console';
   #hints = keptHints();
@@ -47,7 +48,7 @@ export class Rehearsal implements RehearsalDoor {
 
   constructor(root: HTMLElement, material: Material, wish: Wish, fetchAgain: () => Promise<Material | null>) {
     this.#root = root;
-    this.#wish = wish;
+    this.#seed = wish.seed;
     this.#fetchAgain = fetchAgain;
     this.#room = new Room(material, wish);
     this.#crowd = this.#gather();
@@ -62,6 +63,8 @@ export class Rehearsal implements RehearsalDoor {
   }
 
   connect(who: Parameters<RehearsalDoor['connect']>[0]): Connection {
+    // The console comes first; eight screens that load at once would all be late.
+    if (who.as === 'console') this.#hasPhones = true;
     return connectTo(this.#room, who);
   }
 
@@ -87,13 +90,13 @@ export class Rehearsal implements RehearsalDoor {
     const spoken = [scenario.language, ...Object.keys(translations)];
     const own = spoken.includes(language()) ? language() : scenario.language;
     const languages = [own, ...spoken.filter((code) => code !== own)];
-    const seed = this.#wish.seed + this.#times;
+    const seed = this.#seed + this.#times;
     for (const { code } of LANGUAGES) if (spoken.includes(code)) void alsoSpeak(code);
     return new Crowd(this.#room, peopleOf(pseudonyms(), languages, seed), seed, noteIn);
   }
 
   #watch(): Connection {
-    const connection = this.connect({ as: 'console', language: language() });
+    const connection = connectTo(this.#room, { as: 'console', language: language() });
     connection.onChange(() => this.#draw());
     return connection;
   }
@@ -115,13 +118,10 @@ export class Rehearsal implements RehearsalDoor {
   /** The file may have been saved since: a new beginning plays what is on the shelf now. */
   async #again(): Promise<void> {
     const material = (await this.#fetchAgain()) ?? this.#room.material;
-    this.#room.close();
     this.#times += 1;
-    this.#spoken = language();
     this.#held = null;
-    this.#room = new Room(material, this.#wish);
+    this.#room.beginAgain(material);
     this.#crowd = this.#gather();
-    this.#view = this.#watch();
     this.#draw();
   }
 
@@ -142,7 +142,7 @@ export class Rehearsal implements RehearsalDoor {
 
   get #shown(): Shown {
     return {
-      ...{ times: this.#times, view: this.#view.view, room: this.#room, people: this.#crowd.people },
+      ...{ hasPhones: this.#hasPhones, view: this.#view.view, room: this.#room, people: this.#crowd.people },
       ...{ speed: this.#speed, part: this.#part, hints: this.#hints, held: this.#held },
       spoken: this.#spoken,
       title: this.#view.view.pages[0]?.scenario.title ?? '',

@@ -53,9 +53,8 @@ function viewOf(room: Room, who: Onlooker, before: View | null): View {
   const closedBecause = room.partedBecause(seat);
   const isAway = seat !== null && !presence.seats.has(seat);
   const status = closedBecause ? 'closed' : isAway ? 'reconnecting' : 'online';
-  const isGone = seat !== null && !Object.hasOwn(session.room.seats, seat);
   // The last page stays under a goodbye: its contacts are still good.
-  if (isGone && before) return { ...before, status, closedBecause };
+  if (closedBecause && before) return { ...before, status, closedBecause };
   const [book] = booksOf(room, who);
   return {
     ...{ status, closedBecause, trouble: 'none', unsent: 0, clockOffsetMs: 0 },

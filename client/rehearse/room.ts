@@ -19,7 +19,8 @@ export type Wish = Pick<Opening, 'seed' | 'country' | 'stageLanguages'>;
  * session, and nothing of it stays.
  */
 export class Room {
-  readonly material: Material;
+  #material: Material;
+  readonly #wish: Wish;
   /** Seats whose session here is over, and why: `left`, `removed`, or all of them `deleted`. */
   readonly #parted = new Map<SeatId, string>();
   readonly #here = new Set<SeatId>();
@@ -34,8 +35,23 @@ export class Room {
   #wake: ReturnType<typeof setTimeout> | undefined;
 
   constructor(material: Material, wish: Wish) {
-    this.material = material;
-    this.#session = open(material.scenario, openingOf(material, { ...wish, at: Date.now() }));
+    this.#material = material;
+    this.#wish = wish;
+    this.#session = opened(material, wish);
+  }
+
+  get material(): Material {
+    return this.#material;
+  }
+
+  /** Empties the room and opens it anew; whoever looks on goes on looking. */
+  beginAgain(material: Material): void {
+    clearTimeout(this.#wake);
+    this.#material = material;
+    this.#session = opened(material, this.#wish);
+    this.#deleted = false;
+    for (const each of [this.#parted, this.#here, this.#books]) each.clear();
+    this.#tell();
   }
 
   get session(): Session {
@@ -72,7 +88,7 @@ export class Room {
   bookIn(language: string): Book {
     const known = this.#books.get(language);
     if (known) return known;
-    const made = bookIn(this.material, language);
+    const made = bookIn(this.#material, language);
     this.#books.set(language, made);
     return made;
   }
@@ -82,7 +98,7 @@ export class Room {
     this.#moves += 1;
     const at = Math.max(Date.now(), this.#session.at);
     const move = { v: 1, id: `move-${this.#moves}`, at, by, intent } as const;
-    const outcome = transition(this.material.scenario, this.#session, move);
+    const outcome = transition(this.#material.scenario, this.#session, move);
     if (!outcome.ok) return outcome;
     this.#session = outcome.session;
     for (const effect of outcome.effects) this.#obey(effect, by);
@@ -134,3 +150,6 @@ export class Room {
     }, TELL_AFTER_MS);
   }
 }
+
+const opened = (material: Material, wish: Wish): Session =>
+  open(material.scenario, openingOf(material, { ...wish, at: Date.now() }));

@@ -13,8 +13,8 @@ export type Part = (typeof PARTS)[number];
 
 /** The rehearsal as its page draws it. */
 export interface Shown {
-  /** Rises with every new beginning: its screens are new as well. */
-  readonly times: number;
+  /** False until the console is there. */
+  readonly hasPhones: boolean;
   readonly title: string;
   /** The facilitator's language when it began: what a frame shows later is its own business. */
   readonly spoken: string;

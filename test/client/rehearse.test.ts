@@ -183,12 +183,18 @@ test('each screen is shown what the server would show it, and no more', async ()
   room.close();
 });
 
-test('a room opened again begins anew, with the case as it is then', () => {
-  const { room, goTo } = rehearsal();
+test('a room that begins again is empty, plays the case as it is then, and is seen by who looked on before', () => {
+  const { room, press, goTo, seatOf } = rehearsal();
   goTo('answering');
+  const stage = connectTo(room, { as: 'stage' });
+  const seat = connectTo(room, { as: 'seat', seat: seatOf('quick') });
+  press({ do: 'delete-now' });
+  expect(stage.view.status).toBe('closed');
+  const material = kiosk();
+  room.beginAgain({ ...material, scenario: { ...material.scenario, title: 'Saved meanwhile' } });
+  expect(stage.view).toMatchObject({ status: 'online', tokens: {} });
+  expect(stage.view.pages[0]).toMatchObject({ at: 'lobby', scenario: { title: 'Saved meanwhile' } });
+  expect(seat.view.me).toBeNull();
+  expect(seats(room)).toEqual([]);
   room.close();
-  const again = rehearsal({ ...kiosk(), scenario: { ...kiosk().scenario, title: 'Saved meanwhile' } });
-  const { view } = connectTo(again.room, { as: 'stage' });
-  expect(view.pages[0]).toMatchObject({ at: 'lobby', scenario: { title: 'Saved meanwhile' } });
-  again.room.close();
 });
