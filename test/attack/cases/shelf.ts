@@ -57,13 +57,13 @@ const LITTERS: readonly Litter[] = [
   {
     name: 'bytes that are no text',
     must: REPORTED,
-    reported: 'not-json',
+    reported: 'not-utf8',
     make: written(Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28, 0xed, 0xa0, 0x80])),
   },
   {
     name: 'a byte order mark and nothing behind it',
     must: REPORTED,
-    reported: 'not-json',
+    reported: 'nothing-to-read',
     make: written('\ufeff'),
   },
   {
