@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // What the terminal says is tested in English, however the machine of whoever tests is set.
+          env: { LC_ALL: 'C' },
           expect: PATIENT,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],

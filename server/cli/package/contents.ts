@@ -4,6 +4,7 @@ import type { Problem } from '#shared/scenario/problem.ts';
 import type { Scenario } from '#shared/scenario/scenario.ts';
 import { type Common, materialIn } from '../../scenario-folder.ts';
 import { HasProblems } from '../command.ts';
+import { say } from '../say.ts';
 
 /** The files of one scenario by their path in its folder: what a package holds, and nothing else. */
 export type Contents = ReadonlyMap<string, Uint8Array>;
@@ -27,30 +28,25 @@ export function soundScenario(contents: Contents, common: Common): Scenario {
   const { value, problems } = materialIn(texts, common);
   const all = [...problems, ...playthroughProblems(texts)];
   const errors = all.filter(({ severity }) => severity === 'error');
-  if (!value || errors.length > 0) throw new HasProblems('The scenario has to be mended first:', errors);
+  if (!value || errors.length > 0) throw new HasProblems(say('package.mendFirst'), errors);
   return value.scenario;
 }
 
 export function withinLimits(contents: Contents): void {
   const large = [...contents].find(([, { byteLength }]) => byteLength > MOST_BYTES_EACH);
   if (large)
-    throw new HasProblems(
-      `${large[0]} is larger than ${MOST_BYTES_EACH / 1e6} MB. A scenario is plain text: is this the right file?`,
-    );
-  if (contents.size > MOST_FILES)
-    throw new HasProblems(`There are more than ${MOST_FILES} files. Leave out some playthroughs.`);
+    throw new HasProblems(say('package.larger', { path: large[0], megabytes: MOST_BYTES_EACH / 1e6 }));
+  if (contents.size > MOST_FILES) throw new HasProblems(say('package.tooMany', { most: MOST_FILES }));
   const bytes = [...contents.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   if (bytes > MOST_BYTES_IN_ALL)
-    throw new HasProblems(
-      `All files together are larger than ${MOST_BYTES_IN_ALL / 1e6} MB. Leave out some playthroughs.`,
-    );
+    throw new HasProblems(say('package.allLarger', { megabytes: MOST_BYTES_IN_ALL / 1e6 }));
 }
 
 function decoded(decoder: TextDecoder, path: string, bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new HasProblems(`${path} is not text in UTF-8. Save it as UTF-8.`);
+    throw new HasProblems(say('package.notUtf8', { path }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { HasProblems } from '../command.ts';
+import { say } from '../say.ts';
 import { placeholdersIn } from './inline.ts';
 import { STATES, type State, type Unit } from './unit.ts';
 import { MADE_FROM, XLIFF } from './write-xliff.ts';
@@ -15,22 +16,15 @@ export interface CameBack {
 export function readXliff(text: string): CameBack {
   const root = rootOf(text);
   const [file, ...more] = children(root, 'file');
-  if (!file || more.length > 0)
-    throw new HasProblems(
-      'The XLIFF file must hold exactly one <file>. Send each scenario out and take it back on its own.',
-    );
+  if (!file || more.length > 0) throw new HasProblems(say('xliff.oneFile'));
   const problems: string[] = [];
   const units = unitElements(file).map((unit) => readUnit(unit, problems));
   const keys = units.map(({ key }) => key);
   problems.push(
-    ...keys
-      .filter((key, index) => keys.indexOf(key) < index)
-      .map((key) => `${key}: this unit is there twice`),
+    ...keys.filter((key, index) => keys.indexOf(key) < index).map((key) => say('xliff.twice', { key })),
   );
   if (problems.length > 0)
-    throw new HasProblems(
-      ['The XLIFF file has to be mended first:', ...problems.map((each) => `  ${each}`)].join('\n'),
-    );
+    throw new HasProblems([say('xliff.mendFirst'), ...problems.map((each) => `  ${each}`)].join('\n'));
   return {
     ...{ of: file.getAttribute('id') ?? '', units },
     ...{ from: root.getAttribute('srcLang') ?? '', to: root.getAttribute('trgLang') ?? '' },
@@ -39,16 +33,12 @@ export function readXliff(text: string): CameBack {
 
 function rootOf(text: string): Element {
   // A document type could name files of this machine, or swell without end.
-  if (/<!DOCTYPE|<!ENTITY/i.test(text))
-    throw new HasProblems('An XLIFF file has no document type of its own. Delete its line <!DOCTYPE …>.');
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new HasProblems(say('xliff.docType'));
   const root = parsed(text);
-  if (root?.localName !== 'xliff')
-    throw new HasProblems(
-      'This is no XLIFF file. Take back the file that --out wrote, as the translator’s tool saved it.',
-    );
+  if (root?.localName !== 'xliff') throw new HasProblems(say('xliff.notXliff'));
   const version = root.getAttribute('version');
   if (root.namespaceURI !== XLIFF || !version?.startsWith('2.'))
-    throw new HasProblems(`This is XLIFF ${version ?? 'of another kind'}. Please save it as XLIFF 2.0.`);
+    throw new HasProblems(say('xliff.version', { version: version ?? say('xliff.otherKind') }));
   return root;
 }
 
@@ -62,7 +52,7 @@ function parsed(text: string): Element | null {
     return parser.parseFromString(text, 'application/xml').documentElement;
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new HasProblems(`The file is not whole XML: ${why}. Save it once more in the translator’s tool.`);
+    throw new HasProblems(say('xliff.notXml', { why: why ?? '' }));
   }
 }
 
@@ -86,12 +76,14 @@ function readUnit(unit: Element, problems: string[]): Unit {
     ({ localName }) => localName === 'segment' || localName === 'ignorable',
   );
   const segments = parts.filter(({ localName }) => localName === 'segment');
-  if (segments.length === 0) problems.push(`${key}: there is no segment in this unit`);
+  if (segments.length === 0) problems.push(say('xliff.noSegment', { key }));
   const source = parts.map((part) => inlineIn(part, 'source')).join('');
   const begun = segments.some((segment) => children(segment, 'target').length > 0);
   const target = begun ? inTargetOrder(parts).map(targetIn).join('') : '';
   if (target !== '' && sorted(placeholdersIn(target)) !== sorted(placeholdersIn(source)))
-    problems.push(`${key}: the words need exactly ${sorted(placeholdersIn(source)) || 'no placeholders'}`);
+    problems.push(
+      say('xliff.needs', { key, names: sorted(placeholdersIn(source)) || say('xliff.noPlaceholders') }),
+    );
   const [first] = segments;
   const older = first?.getAttribute('subState') ?? '';
   return {
