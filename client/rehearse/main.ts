@@ -20,22 +20,23 @@ async function open(page: HTMLElement): Promise<void> {
   document.title = t('rehearse:title');
   const wish = wishIn(new URLSearchParams(location.search));
   if (!wish) return noCase(page);
+  await enter(page, wish, keptInTab(PASSPHRASE_KEPT_AS) ?? '');
+}
+
+async function enter(page: HTMLElement, wish: FullWish, passphrase: string): Promise<void> {
   preparing(page);
-  const answer = await fetchCase(wish.scenario);
-  if (answer.ok) return begin(page, answer.body, wish);
-  refusedPage(page, answer.refusal, (passphrase) => {
-    if (passphrase) keepInTab(PASSPHRASE_KEPT_AS, passphrase);
-    void open(page);
-  });
+  const answer = await fetchCase(wish.scenario, passphrase);
+  if (!answer.ok) return refusedPage(page, answer.refusal, (typed) => void enter(page, wish, typed));
+  if (passphrase) keepInTab(PASSPHRASE_KEPT_AS, passphrase);
+  begin(page, answer.body, wish, passphrase);
 }
 
 /** A server that asks for a passphrase before it opens rooms asks for it here too: a case tells how it ends. */
-function fetchCase(scenario: string): Promise<Answer<Material>> {
-  const passphrase = keptInTab(PASSPHRASE_KEPT_AS);
-  return call<Material>('POST', '/api/rehearsals', { scenario, ...(passphrase && { passphrase }) });
-}
+const fetchCase = (scenario: string, passphrase: string): Promise<Answer<Material>> =>
+  call<Material>('POST', '/api/rehearsals', { scenario, ...(passphrase && { passphrase }) });
 
-function begin(page: HTMLElement, material: Material, { scenario, country, stage, seed }: FullWish): void {
+function begin(page: HTMLElement, material: Material, asked: FullWish, passphrase: string): void {
+  const { scenario, country, stage, seed } = asked;
   const spoken = [material.scenario.language, ...Object.keys(material.translations)];
   const stageLanguages = stage.filter((code) => spoken.includes(code)).slice(0, 2);
   const known = material.contacts.countries;
@@ -47,7 +48,7 @@ function begin(page: HTMLElement, material: Material, { scenario, country, stage
   const ground = document.createElement('div');
   page.replaceChildren(ground);
   const again = async () => {
-    const answer = await fetchCase(scenario);
+    const answer = await fetchCase(scenario, passphrase);
     return answer.ok ? answer.body : null;
   };
   new Rehearsal(ground, material, wish, again);

@@ -32,7 +32,7 @@ export function refusedPage(page: HTMLElement, refusal: Refusal, again: (passphr
   const asks = refusal.code.startsWith('passphrase-');
   alone(
     page,
-    html`<h1>${t('rehearse:wait.refused')}</h1>
+    html`<h1>${t(refusal.code === 'passphrase-needed' ? 'rehearse:title' : 'rehearse:wait.refused')}</h1>
       <p role="status">${refusalText(refusal)}</p>
       <form class="alone-form" @submit=${send}>
         ${asks ? passphraseField() : nothing}
