@@ -39,7 +39,9 @@ export function argumentsOf<T extends NonNullable<ParseArgsConfig['options']>>(
   options: T,
 ) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    // Every command takes a language: the terminal speaks it, whatever else a command does with it.
+    const known = { language: { type: 'string' }, ...options } as const;
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
   } catch (error) {
     throw new CommandRefused(whyNotParsed(error));
   }

@@ -41,6 +41,12 @@ test.each([
   expect(out).toContain(does);
 });
 
+test('every command takes --language, also one that has no other use for it', async () => {
+  const { code, err } = await scenarioCommand(['graph', 'no-such-scenario', '--language', 'lv']);
+  expect(code).toBe(2);
+  expect(err).toContain('Scenārija „no-such-scenario” nav.');
+});
+
 test('no word is left over', () => {
   const folder = fileURLToPath(new URL('../../server/cli', import.meta.url));
   const source = readdirSync(folder, { recursive: true })
