@@ -75,13 +75,10 @@ describe('however an editor saves', () => {
   });
 
   test('many saves in a row: seen before they end, and the last one stays', async () => {
-    let saves = 0;
-    const timer = setInterval(() => {
-      saves += 1;
-      void save(titled(`Save ${saves}`));
-    }, 50);
-    await until(() => entry()?.title.startsWith('Save') === true);
-    clearInterval(timer);
+    for (let saves = 1; entry()?.title.startsWith('Save') !== true; saves += 1) {
+      await save(titled(`Save ${saves}`));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     await save(titled('The last one'));
     await seen('The last one');
   });
@@ -97,6 +94,17 @@ describe('however an editor saves', () => {
     await rm(join(folder, 'named'), { recursive: true });
     await until(() => !other().includes('named'));
     expect(library.material('named')).toBeNull();
+  });
+
+  test('the whole shelf is put aside, and another one in its place', async () => {
+    const away = `${folder}-away`;
+    await rename(folder, away);
+    await writeScenarios(folder);
+    await save(titled('Another shelf'));
+    await seen('Another shelf');
+    await save(titled('Which is watched'));
+    await seen('Which is watched');
+    await rm(away, { recursive: true });
   });
 
   test('the shelf has another version after each, and the same as long as nothing changes', async () => {
