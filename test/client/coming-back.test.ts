@@ -114,8 +114,9 @@ const mine = ({ view: { me, now } }: Connection) =>
 const FAULTS: Readonly<Record<string, (ask: () => Promise<Reply> | undefined) => Promise<void>>> = {
   async 'the socket breaks'(ask) {
     const reply = ask();
+    const before = cable.sockets;
     cable.cut();
-    await until(() => phone.view.status !== 'online').catch(() => undefined);
+    await until(() => cable.sockets > before, 'the phone to come through the cable again');
     await reply;
   },
   async 'airplane mode in the middle of an answer'(ask) {

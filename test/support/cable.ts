@@ -6,6 +6,8 @@ type Flow = 'open' | 'frozen' | 'answers-lost';
 export interface Cable {
   /** Where a client finds the server through this cable. */
   readonly url: string;
+  /** How many sockets have come to the cable so far. */
+  readonly sockets: number;
   /** From now on new and old sockets behave so; the socket itself stays open, as with a phone that lost its Wi-Fi. */
   flow(flow: Flow): void;
   /** Breaks every socket. */
@@ -24,6 +26,7 @@ export async function cableTo(server: string): Promise<Cable> {
   let port: number | null = Number(new URL(server).port);
   let now: Flow = 'open';
   let delayMs = 0;
+  let came = 0;
   const sockets = new Set<Socket>();
   const stranded = new WeakSet<Socket>();
   const hold = (socket: Socket) => {
@@ -31,6 +34,7 @@ export async function cableTo(server: string): Promise<Cable> {
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
   };
   const middle = createServer((near) => {
+    came += 1;
     if (port === null) {
       near.destroy();
       return;
@@ -50,6 +54,9 @@ export async function cableTo(server: string): Promise<Cable> {
   };
   return {
     url: `http://127.0.0.1:${(middle.address() as AddressInfo).port}`,
+    get sockets() {
+      return came;
+    },
     flow: (flow) => {
       now = flow;
     },
