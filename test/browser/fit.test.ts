@@ -130,22 +130,26 @@ test.each(LANGUAGES)(
   },
 );
 
-test.each(LANGUAGES)('slides in %s are as high on the wall as they are measured to be', async (language) => {
-  const there = await opened('stage', language);
-  const words = wordsIn(language);
-  for (const [place, turns = 0] of ON_THE_WALL) {
-    await goTo(there, place);
-    for (let turn = 0; turn < turns; turn += 1) await there.page.keyboard.press('ArrowRight');
-    const height = await asSmallAsItGets(there.page);
-    const shown = new Set((await laidOut(there.page)).map(({ text }) => text));
-    const here = slides.filter((each) => textsOn(each).every((key) => shown.has(words(key))));
-    // The question stands beside what was revealed as well.
-    const slide = place.endsWith('/revealed') ? here.at(-1) : here[0];
-    if (!slide) throw new Error(`no slide is measured for ${place}, ${turns}`);
-    expect(Math.abs(heightOf(slide, words) - height), `${place}, ${turns}`).toBeLessThan(30);
-  }
-  await there.page.context().close();
-});
+/** Slides are built of the same lines, so the two languages that run longest stand for all. */
+test.each(['lv', 'ru'])(
+  'slides in %s are as high on the wall as they are measured to be',
+  async (language) => {
+    const there = await opened('stage', language);
+    const words = wordsIn(language);
+    for (const [place, turns = 0] of ON_THE_WALL) {
+      await goTo(there, place);
+      for (let turn = 0; turn < turns; turn += 1) await there.page.keyboard.press('ArrowRight');
+      const height = await asSmallAsItGets(there.page);
+      const shown = new Set((await laidOut(there.page)).map(({ text }) => text));
+      const here = slides.filter((each) => textsOn(each).every((key) => shown.has(words(key))));
+      // The question stands beside what was revealed as well.
+      const slide = place.endsWith('/revealed') ? here.at(-1) : here[0];
+      if (!slide) throw new Error(`no slide is measured for ${place}, ${turns}`);
+      expect(Math.abs(heightOf(slide, words) - height), `${place}, ${turns}`).toBeLessThan(30);
+    }
+    await there.page.context().close();
+  },
+);
 
 test('of the longest case, the wall leaves out what the checker says it has no room for, and nothing else', async () => {
   const there = await pages.open({
