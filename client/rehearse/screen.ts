@@ -2,6 +2,7 @@ import { freshIn } from '../join/waiting.ts';
 import { keep, keepOffDevice } from '../keep.ts';
 import { language, onLanguage, startLanguage, t } from '../language.ts';
 import { onTheme, setTheme, startTheme, theme } from '../theme.ts';
+import type { Connection } from '../view.ts';
 import { REHEARSAL_CODE, type RehearsalDoor } from './door.ts';
 
 /** One screen of a rehearsal in its own frame: `?as=console`, `?as=stage` or `?as=seat-2`. */
@@ -24,7 +25,7 @@ async function showConsole(page: HTMLElement, door: RehearsalDoor): Promise<void
   onTheme(({ name }) => name !== door.look && door.wear(name));
   const keys = { code: REHEARSAL_CODE, key: '', stageKey: '' };
   openConsole(page, keys, {
-    connect: (spoken) => door.connect({ as: 'console', language: spoken }),
+    connect: (spoken) => whileShown(door.connect({ as: 'console', language: spoken })),
     whereToJoin: async () => null,
   });
 }
@@ -33,7 +34,7 @@ async function showStageOf(page: HTMLElement, door: RehearsalDoor): Promise<void
   await startLanguage(['common', 'play', 'refusals']);
   const { showStage } = await import('../stage/stage.ts');
   const room = { code: REHEARSAL_CODE, joinUrl: location.origin };
-  showStage(page, door.connect({ as: 'stage' }), room);
+  showStage(page, whileShown(door.connect({ as: 'stage' })), room);
 }
 
 /** Six painted phones would keep a small laptop busy: they begin as text view, which the phone's menu can change. */
@@ -41,7 +42,13 @@ async function showPhone(page: HTMLElement, door: RehearsalDoor, seat: string): 
   keep('text-view', 'on');
   await startLanguage(['common', 'join', 'play', 'refusals']);
   const { startPlay } = await import('../play/play.ts');
-  startPlay(freshIn(page), door.connect({ as: 'seat', seat }));
+  startPlay(freshIn(page), whileShown(door.connect({ as: 'seat', seat })));
+}
+
+/** The room lives on around a frame that is loaded anew, and must not go on telling the old one. */
+function whileShown(connection: Connection): Connection {
+  addEventListener('pagehide', () => connection.close());
+  return connection;
 }
 
 const page = document.getElementById('page');

@@ -80,7 +80,7 @@ async function press(page: Page, code: string): Promise<void> {
 /** What the big button counts. */
 const has = (page: Page, answered: string) => next(page).filter({ hasText: answered }).waitFor();
 
-test('a round is played from the shelf to its debrief, then the goodbye, and nothing of it stays', async () => {
+test('from the shelf through a vote to the goodbye, and nothing of it stays', async () => {
   const page = await opened('/host?lang=en');
   await page.getByRole('link', { name: 'Rehearse alone' }).click();
   await page.getByRole('radio', { name: 'At once' }).check({ force: true });
@@ -88,8 +88,8 @@ test('a round is played from the shelf to its debrief, then the goodbye, and not
   await next(page).waitFor();
   const choose = console(page).locator(':is([data-choose], .choose-over):visible');
   const sheet = console(page).locator('dialog[open]');
-  const isLookedBack = () => console(page).locator('[data-next=go-on-round]').isVisible();
-  while (!(await isLookedBack())) {
+  const isSettled = () => console(page).locator('[data-next=go-on-scene]').isVisible();
+  while (!(await isSettled())) {
     await next(page).or(choose).first().click();
     if (await sheet.isVisible()) await sheet.locator('[data-choose]').first().click();
     await console(page).locator('[data-next][aria-disabled=true]').waitFor({ state: 'detached' });
@@ -192,11 +192,14 @@ test('in three themes, on a laptop and on a phone, axe finds nothing', async () 
   expect(ours.filter(([, all]) => all?.length)).toEqual([]);
 });
 
-test('on a phone one part is seen at a time, and nothing is wider than the screen', async () => {
+test('on a phone one part is seen at a time, and the language of the console is that of the page', async () => {
   const page = await rehearsal({ viewport: { width: 390, height: 844 } });
   const isSeen = (title: string) => page.locator(`iframe[title="${title}"]`).isVisible();
   expect([await isSeen('Console'), await isSeen('Stage')]).toEqual([true, false]);
   await page.getByRole('button', { name: 'Stage' }).click();
   expect([await isSeen('Console'), await isSeen('Stage')]).toEqual([false, true]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.getByRole('button', { name: 'Console' }).click();
+  await console(page).getByLabel('Language', { exact: true }).selectOption('lv');
+  await page.getByRole('heading', { name: 'Mēģinājums: Uzkopšanas maiņa' }).waitFor();
 });
