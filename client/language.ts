@@ -15,7 +15,11 @@ export type LanguageCode = (typeof LANGUAGES)[number]['code'];
 export type Namespace = 'common' | 'join' | 'play' | 'host' | 'refusals' | 'problems' | 'names' | 'rehearse';
 
 const KEPT_AS = 'language';
-const files = import.meta.glob<{ default: ResourceKey }>('../locales/*/*.json');
+const files = import.meta.glob<{ default: ResourceKey }>([
+  '../locales/*/*.json',
+  // What is said on paper and in the terminal is no screen's business.
+  '!../locales/*/{tools,terminal}.json',
+]);
 
 /** One small file per language and namespace, fetched when first needed. */
 const backend: BackendModule = {
