@@ -57,6 +57,7 @@ const paths = () => [
     '/api/scenarios',
     '/api/scenarios?language=123',
     '/api/sessions',
+    '/api/rehearsals',
     `/api/sessions/${code}`,
     '/api/sessions/BCDFGH',
   ],
