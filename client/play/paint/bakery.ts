@@ -56,17 +56,10 @@ export class Bakery {
     this.touch = touch;
   }
 
-  bake(name: string, width: number, height: number, draw: Draw): string {
+  /** Without `alpha` nothing can be seen through it, and it is drawn faster. */
+  bake(name: string, width: number, height: number, draw: Draw, alpha = true): string {
     if (this.#textures.exists(name)) return name;
-    const [canvas, pen] = blank(width, height);
-    draw(pen, width, height);
-    return this.#keep(name, canvas);
-  }
-
-  /** Of which nothing can be seen through. */
-  bakeSolid(name: string, width: number, height: number, draw: Draw): string {
-    if (this.#textures.exists(name)) return name;
-    const [canvas, pen] = blank(width, height, false);
+    const [canvas, pen] = blank(width, height, alpha);
     draw(pen, width, height);
     return this.#keep(name, canvas);
   }

@@ -51,7 +51,7 @@ export interface Easel {
     svgs: () => readonly string[],
   ) => Promise<readonly ImageBitmap[]>;
   readonly image: (texture: string, x: number, y: number, frame?: string) => Painted;
-  /** One colour all over, which is drawn in a third of the time a stretched picture takes. */
+  /** One colour all over, which is drawn in a tenth of the time a stretched picture takes. */
   readonly fill: (solid: Solid) => Filled;
   /** Less or more of the picture is seen now, where it lies. */
   readonly touch: (image: Painted) => void;

@@ -23,13 +23,14 @@ export class PageGround {
   paint(theme: Theme): void {
     const { width, height } = this.#scene.scale;
     const tall = Math.min(height, TALLEST);
-    const texture = this.#bakery.bakeSolid(`page ${theme.name} ${tall}`, COLUMN, tall, (pen) => {
+    const draw = (pen: CanvasRenderingContext2D): void => {
       const gradient = pen.createLinearGradient(0, 0, 0, tall);
       gradient.addColorStop(0, theme.page);
       gradient.addColorStop(1, theme.pageEnd);
       pen.fillStyle = gradient;
       pen.fillRect(0, 0, COLUMN, tall);
-    });
+    };
+    const texture = this.#bakery.bake(`page ${theme.name} ${tall}`, COLUMN, tall, draw, false);
     const wanted = Math.ceil(width / COLUMN);
     if (texture === this.texture && wanted === this.#columns.length) return;
     this.texture = texture;
