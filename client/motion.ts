@@ -3,8 +3,6 @@
  * easing is named for Phaser and for CSS. Nothing loops, flashes or shakes: a movement says what has happened.
  */
 export const MOTION = {
-  /** Three frames: a browser that has rested must first make itself the pictures it draws on in turn. */
-  leadMs: 50,
   quickMs: 160,
   enterMs: 280,
   slowMs: 520,

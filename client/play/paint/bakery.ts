@@ -32,7 +32,7 @@ export interface Part {
   readonly width: number;
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const pause = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Drawn here and now: a canvas would put it off until the frame that first shows it. */
 async function sheetOf(svg: string, width: number, height: number, part: Part): Promise<ImageBitmap> {

@@ -235,6 +235,7 @@ export class MirrorCanvas implements Canvas {
     this.#game.isPaused = true;
     this.#game.loop.wake();
     this.#game.isPaused = false;
+    this.#scene.wake();
   }
 
   #rest(): void {

@@ -78,6 +78,11 @@ export class PaintScene extends Scene {
     this.#created();
   }
 
+  /** The loop has rested and goes on. */
+  wake(): void {
+    this.#panes?.wake();
+  }
+
   /** The next frame draws all there is, also where nothing has changed. */
   drawAll(): void {
     this.#panes?.drawAll();

@@ -4,8 +4,8 @@ import { Changes, type Standing } from './changes.ts';
 
 /** Each is one more walk over all that lies on the canvas. */
 const MOST_PANES = 4;
-/** One pixel is drawn in as many frames as a browser needs to make itself new pictures: see `leadMs`. */
-const WARM_FRAMES = 3;
+/** A browser that has rested makes itself three canvases to draw on in turn, which is work enough for a frame. */
+const COLD_FRAMES = 3;
 const PIXEL = { x: 0, y: 0, width: 1, height: 1 };
 /** From here on one look at all of it costs less. */
 const NEARLY_ALL = 0.8;
@@ -35,17 +35,21 @@ export class Panes {
   /** The next frame is drawn whole. */
   drawAll(): void {
     this.#all = true;
-    this.#cold = WARM_FRAMES;
+  }
+
+  /** After a rest: movement waits for a few frames, in which no more than a pixel need be drawn. */
+  wake(): void {
+    this.#cold = COLD_FRAMES;
+    this.#scene.tweens.pauseAll();
   }
 
   /** Chooses what the coming frame draws of these. */
   look(stands: Iterable<Standing>): void {
     const { scale, cameras } = this.#scene;
     const changed = this.#changes.since(stands);
-    this.#cold = Math.max(0, this.#cold - 1);
-    const areas = this.#all
-      ? []
-      : gathered(this.#cold > 0 ? [...changed, PIXEL] : changed, scale, MOST_PANES);
+    const isCold = this.#cold > 0;
+    if (isCold) this.#warm();
+    const areas = this.#all ? [] : gathered(isCold ? [...changed, PIXEL] : changed, scale, MOST_PANES);
     const whole = this.#all || shareOf(areas, scale) > NEARLY_ALL;
     this.#all = false;
     cameras.main.setVisible(whole);
@@ -56,5 +60,10 @@ export class Panes {
       pane.setViewport(area.x, area.y, area.width, area.height).setScroll(area.x, area.y);
     }
     if (!whole) this.#changes.share(areas, this.#panes);
+  }
+
+  #warm(): void {
+    this.#cold -= 1;
+    if (this.#cold === 0) this.#scene.tweens.resumeAll();
   }
 }

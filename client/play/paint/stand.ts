@@ -200,7 +200,6 @@ export class Stand {
     const { group } = this;
     // Between two pixels a picture is drawn slower, and no better: it is baked one to one.
     const onUpdate = (): void => void group.setPosition(Math.round(group.x), Math.round(group.y));
-    const delay = MOTION.leadMs + (to.delay ?? 0);
-    this.#scene.tweens.add({ targets: group, ease: MOTION.ease.phaser, onUpdate, ...to, delay });
+    this.#scene.tweens.add({ targets: group, ease: MOTION.ease.phaser, onUpdate, ...to });
   }
 }
