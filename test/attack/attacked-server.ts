@@ -16,11 +16,12 @@ process.on('disconnect', () => process.exit());
 function level(): Level {
   globalThis.gc?.();
   globalThis.gc?.();
-  const { rss, heapUsed } = memoryUsage();
+  const { rss, heapUsed, external } = memoryUsage();
   const resources = getActiveResourcesInfo();
   return {
     rssMb: rss / 1e6,
     heapMb: heapUsed / 1e6,
+    liveMb: (heapUsed + external) / 1e6,
     sockets: resources.filter((each) => each.includes('Socket')).length,
     polluted: Object.keys(Object.prototype).length > 0 || 'polluted' in {},
   };

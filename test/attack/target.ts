@@ -9,6 +9,8 @@ import { SCENARIO_FOLDER } from '../support/scenarios.ts';
 export interface Level {
   readonly rssMb: number;
   readonly heapMb: number;
+  /** What lives: objects, and the bytes they hold outside the heap. */
+  readonly liveMb: number;
   readonly sockets: number;
   /** Somebody reached the prototype that everything has in common. */
   readonly polluted: boolean;

@@ -51,6 +51,8 @@ export const payloads: readonly AttackCase[] = [
       socket.write(
         `POST /api/sessions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${size}\r\n\r\n`,
       );
+      // A line that is closed while it is written to loses what came back on it: first the answer has its time.
+      await pause(500);
       const part = Buffer.alloc(1_000_000, 0x5b);
       for (; sent < megabytes && answer === '' && !socket.destroyed; sent += 1) {
         socket.write(part);
