@@ -49,11 +49,14 @@ export class Bakery {
   readonly #waiting = new Map<string, Promise<string>>();
   /** Says that a texture shows something else now. */
   readonly touch: (name: string) => void;
+  /** Says that a picture has come or failed, even one that nobody wants any more. */
+  readonly #settled: () => void;
   #drawing = 0;
 
-  constructor(textures: Textures.TextureManager, touch: (name: string) => void) {
+  constructor(textures: Textures.TextureManager, touch: (name: string) => void, settled: () => void) {
     this.#textures = textures;
     this.touch = touch;
+    this.#settled = settled;
   }
 
   /** Without `alpha` nothing can be seen through it, and it is drawn faster. */
@@ -93,7 +96,10 @@ export class Bakery {
         const picture: Draw = (pen, wide, high) => pen.drawImage(image, 0, 0, wide, high);
         return this.bake(name, width, height, frame(picture));
       })
-      .finally(() => this.#waiting.delete(name));
+      .finally(() => {
+        this.#waiting.delete(name);
+        this.#settled();
+      });
     this.#waiting.set(name, coming);
     return coming;
   }
@@ -117,6 +123,7 @@ export class Bakery {
       return sheets;
     } finally {
       this.#drawing -= 1;
+      this.#settled();
     }
   }
 

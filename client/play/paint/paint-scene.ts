@@ -68,7 +68,8 @@ export class PaintScene extends Scene {
     // Without arguments: lag smoothing off. A slow phone then drops frames instead of slowing time.
     this.tweens.setLagSmooth();
     if (this.renderer.type === CANVAS) this.#panes = new Panes(this);
-    this.#bakery = new Bakery(this.textures, (texture) => this.#panes?.touch(texture));
+    const touch = (texture: string): void => this.#panes?.touch(texture);
+    this.#bakery = new Bakery(this.textures, touch, () => this.#invalidate());
     this.#ground = new PageGround(this, this.#bakery);
     const page = this.add.container(0, 0);
     const fixed = this.add.container(0, 0);
