@@ -22,7 +22,7 @@ const LIBRARIAN: Person = {
 };
 
 const READER: Person = {
-  at: 0.33,
+  at: 0.25,
   up: -0.075,
   tall: 0.47,
   hair: 'long',
