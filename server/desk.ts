@@ -45,11 +45,15 @@ export function desk(journal: Journal, limits: Limits): Desk {
   return {
     open: (material, request) => openSession(trade, material, request),
     async find(code) {
+      // Before the live one: a room that is just coming back may yet be refused by the journal.
+      const known = coming.get(code);
+      if (known) return known;
       const live = matchMaker.getLocalRoomById(code);
-      if (live instanceof SessionRoom) return live;
-      const known = coming.get(code) ?? restore(trade, code).finally(() => coming.delete(code));
-      coming.set(code, known);
-      return known;
+      const room = live instanceof SessionRoom ? live : null;
+      if (room && !room.isGoing) return room;
+      const restored = restore(trade, code, room).finally(() => coming.delete(code));
+      coming.set(code, restored);
+      return restored;
     },
     takeSeat: (room, request) => takeSeat(room, request, limits.seatsPerRoom),
     connect,
@@ -87,7 +91,12 @@ async function openSession(
   return { code, ...keys };
 }
 
-async function restore(trade: Trade, code: string): Promise<SessionRoom | Refused> {
+async function restore(
+  trade: Trade,
+  code: string,
+  going: SessionRoom | null,
+): Promise<SessionRoom | Refused> {
+  await going?.gone;
   const kept = await remembered(trade, code);
   if ('refusal' in kept) return kept;
   if (!(await claim(code))) throw new Error('This room is just going to rest: the next request wakes it');

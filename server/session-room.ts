@@ -1,4 +1,4 @@
-import { ClientState, type MessageContext, Room, type RoomException } from '@colyseus/core';
+import { ClientState, type MessageContext, type RoomException } from '@colyseus/core';
 import type { Material } from '#shared/scenario/material.ts';
 import type { HostIntent } from '#shared/session/move.ts';
 import type { SeatId } from '#shared/session/session.ts';
@@ -7,6 +7,7 @@ import { type Alarm, alarm } from './alarm.ts';
 import { askFrom, refused } from './asks.ts';
 import { Audience, type Touched } from './audience.ts';
 import type { Answered, Asked, Ledger } from './ledger.ts';
+import { PassingRoom } from './passing-room.ts';
 import type { RoomClient } from './room-client.ts';
 import { newKey, type SeatToken } from './seats.ts';
 import { withoutWords } from './without-words.ts';
@@ -39,7 +40,7 @@ export interface RoomOptions {
 }
 
 /** Host of one session: message → move, effect → timer or farewell, session → wire. Decides nothing itself. */
-export class SessionRoom extends Room<{ state: SessionState; client: RoomClient }> {
+export class SessionRoom extends PassingRoom<{ state: SessionState; client: RoomClient }> {
   override state = new SessionState();
   override autoDispose = false;
   override patchRate = 100;
@@ -110,6 +111,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: RoomClient 
     for (const each of [this.#tick, this.#wake, this.#lost, this.#rest]) each.stop();
     for (const { answer } of this.#queue.splice(0)) answer(refused('try-again'));
     this.#onGone();
+    super.onDispose();
   }
 
   override onUncaughtException(error: RoomException, method: string): void {

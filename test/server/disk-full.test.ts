@@ -61,6 +61,11 @@ describe.runIf(mayMountDisks())('a full disk', () => {
     disk.fill();
     const second = await startServer({ dataDir: data });
     const key = { as: 'facilitator', key: opened.facilitatorKey };
+    const many = Array.from({ length: 40 }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 4));
+      return post(second.url, `/api/sessions/${opened.code}/connect`, key);
+    });
+    expect((await Promise.all(many)).map(({ status }) => status)).toEqual(many.map(() => 503));
     // Its pause cannot be written: better nobody enters than a session that only seems to be there.
     expect(await post(second.url, `/api/sessions/${opened.code}/connect`, key)).toMatchObject({
       status: 503,
